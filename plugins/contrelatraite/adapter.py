@@ -1,0 +1,121 @@
+"""Pelican in and out; nothing else imports Pelican.
+
+Pelican brings the settings, the theme, the writer and the server. The content goes by our own flow, so no header
+can tell Pelican anything, no file can be dropped in silence, and nothing is written when there is an error.
+"""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from contrelatraite import report
+from contrelatraite.addresses import output_file, own_files
+from contrelatraite.clock import moment
+from contrelatraite.content import read_and_check
+from contrelatraite.languages import load
+from contrelatraite.pages import View, plan, view
+from contrelatraite.templating import install
+
+
+class ContentError(Exception):
+    """The content has errors, told in the report above this message; the site was not touched."""
+
+    exitcode = 1
+
+
+class PluginError(Exception):
+    """Pelican runs without the plugin that checks the content: nothing may be published."""
+
+    exitcode = 1
+
+
+class SiteGenerator(Generator):
+    """Reads and checks the content, then writes its pages."""
+
+    view: View
+
+    def generate_context(self) -> None:
+        """Read, register, validate, resolve, report; stop on an error; render the texts."""
+        content = Path(self.path)
+        root = content.parent
+        now = moment(root)
+        languages = load(self.settings["LANGUAGES"], root / "translations")
+        checked = read_and_check(content, languages, now.date())
+        if checked.problems:
+            print(report.as_text(checked.problems, languages, None, root), file=sys.stderr)
+        if report.has_errors(checked.problems):
+            message = "the content has errors; the site was not built"
+            raise ContentError(message)
+        site = checked.site if self.settings["DRAFTS"] else checked.site.visible(now)
+        self.view = view(site, languages)
+        self.env.undefined = StrictUndefined
+        install(self.env, self.view)
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the pages, the files that entries name, the sitemap and the word to robots."""
+        pages = list(plan(self.view))
+        for page in pages:
+            template = self.env.select_template(page.templates)
+            name = output_file(page.address)
+            writer.write_file(name, template, self.context, page=page, entry=page.entry, **page.more)
+        for name in ("sitemap.xml", "robots.txt"):
+            writer.write_file(name, self.env.get_template(name), self.context, pages=pages)
+        for entry in self.view.site:
+            for _, file in own_files(entry):
+                target = Path(self.output_path, output_file(self.view.addresses.file(entry, file)))
+                shutil.copyfile(entry.folder / file, target)
+
+
+class Publisher(Pelican):
+    """Pelican, with an output folder that changes whole or not at all (design, invariant 7)."""
+
+    def run(self) -> None:
+        """Build beside the output folder, then put the new one in its place."""
+        if not any(SiteGenerator in _listed(found) for _, found in signals.get_generators.send(self)):
+            message = "the plugin contrelatraite is not loaded: add it to PLUGINS"
+            raise PluginError(message)
+        public = Path(self.settings["OUTPUT_PATH"])
+        with _staging(public) as staging:
+            self.output_path = str(staging)
+            try:
+                super().run()
+            finally:
+                self.output_path = str(public)
+
+
+def _listed(found: Any) -> tuple[Any, ...]:  # noqa: ANN401  what a signal's receiver answers
+    return tuple(found) if isinstance(found, tuple | list) else (found,)
+
+
+@contextmanager
+def _staging(public: Path) -> Iterator[Path]:
+    """Give a folder to build in; put it in the public one's place if all went well, and always clean up."""
+    staging = public.with_name(f".{public.name}-next")
+    former = public.with_name(f".{public.name}-former")
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
+    try:
+        yield staging
+        if public.exists():
+            public.replace(former)
+        staging.replace(public)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+        shutil.rmtree(former, ignore_errors=True)
+
+
+def _generator(_: Pelican) -> type[SiteGenerator]:
+    return SiteGenerator
+
+
+def register() -> None:
+    """Add our generator to Pelican's."""
+    signals.get_generators.connect(_generator)

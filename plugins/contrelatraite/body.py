@@ -1,0 +1,101 @@
+"""What stands where in a text of Markdown, without rendering it: sections, links, addresses, HTML, and prose.
+
+A check must be instant, so it reads the text by lines and patterns. `markdown` renders; a test holds the two
+together over the whole content.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:.(?!\n\s*\n))*?.(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_HEADING = re.compile(
+    r"^(?P<marks>#{1,6})[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\{[ \t]*#(?P<anchor>[^\s}]*)[ \t]*\})?[ \t]*#*$",
+    re.MULTILINE,
+)
+_LINK = re.compile(
+    r"(?<!\\)!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"\((?P<target><[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:[ \t]+\"[^\"\n]*\")?\)"
+)
+_AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
+_HTML = re.compile(r"<(?:[A-Za-z][^\s<>]*|/[A-Za-z]|!|\?)[^<>]{0,200}>?")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#a-z][^{}\n]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's title: its level (2 for ##), words, anchor, and span in the text."""
+
+    level: int
+    title: str
+    anchor: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its words, where it leads, and the span of the address in the text."""
+
+    text: str
+    target: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text of one version."""
+
+    text: str
+
+    @cached_property
+    def uncoded(self) -> str:
+        """The text with code blanked out, character for character."""
+        return _blank(_CODE, _blank(_FENCED, self.text))
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The section titles, in order."""
+        return tuple(
+            Heading(len(found["marks"]), found["title"], found["anchor"], *found.span())
+            for found in _HEADING.finditer(self.uncoded)
+        )
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links, those between angle brackets included, in order."""
+        found = [
+            Link(match["text"], match["target"].strip("<>"), *match.span("target"))
+            for match in _LINK.finditer(self.uncoded)
+        ]
+        found += [
+            Link(match["target"], match["target"], *match.span("target"))
+            for match in _AUTOLINK.finditer(_blank(_LINK, self.uncoded))
+        ]
+        return tuple(sorted(found, key=lambda link: link.start))
+
+    @cached_property
+    def html(self) -> tuple[tuple[int, int], ...]:
+        """The spans that HTML would read as a tag."""
+        return tuple(match.span() for match in _HTML.finditer(_blank(_AUTOLINK, _blank(_LINK, self.uncoded))))
+
+    @cached_property
+    def prose(self) -> str:
+        """The text in which names are searched: code, titles, links, addresses and attributes blanked out."""
+        text = self.uncoded
+        for pattern in (_HEADING, _LINK, _AUTOLINK, _ADDRESS, _ATTRIBUTES):
+            text = _blank(pattern, text)
+        return text
+
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """The anchors of the sections, in order."""
+        return tuple(heading.anchor for heading in self.headings if heading.anchor)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """Replace each match by as many NUL characters (line ends kept), so that positions stay."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", "\0", match[0]), text)

@@ -1,0 +1,64 @@
+"""R: what an entry refers to exists: the ids of its header, and the explicit references of its text."""
+
+import difflib
+from collections.abc import Iterator
+
+from contrelatraite.diagnostics import Diagnostic, Place, Values
+from contrelatraite.kinds import KINDS
+from contrelatraite.references.resolve import Reference, parse, related_ids
+from contrelatraite.site import Entry, Site
+
+_COLLECTIVE = "collective"  # the Collective as a whole, where an owner or author is asked for
+
+
+def check_header(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """Every id of the header is that of an entry of a kind allowed there."""
+    source = entry.source.source
+    for path, name, kinds in related_ids(entry):
+        if name != _COLLECTIVE and not any(f"{kind}:{name}" in site.known for kind in kinds):
+            yield _unknown(source.path, source.place(path), kinds[0], name, site)
+
+
+def check_text(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """Every explicit reference of the text leads to an entry, and to a section it has."""
+    for version in entry.versions.values():
+        for link in version.body.links:
+            reference = parse(link.target)
+            if reference is None:
+                continue
+            place = version.source.body_place(link.start, link.end)
+            if reference.key not in site.known:
+                yield _unknown(version.source.path, place, reference.kind, reference.id, site)
+            elif (sections := _other_sections(reference, site, version.language)) is not None:
+                values: Values = {"target": reference.key, "anchor": reference.anchor or "", "allowed": sections}
+                yield Diagnostic("R202", version.source.path, place, values)
+
+
+def _other_sections(reference: Reference, site: Site, language: str) -> tuple[str, ...] | None:
+    """Give the sections nearest to one that its target does not have; None when it has it."""
+    target = site.get(reference.key)
+    if target is None or reference.anchor is None:
+        return None
+    anchors = target.version(language).body.anchors
+    if reference.anchor in anchors:
+        return None
+    return tuple(f"#{name}" for name in difflib.get_close_matches(reference.anchor, anchors, 3, 0.4) or anchors[:3])
+
+
+def _unknown(path: str, place: Place, kind: str, name: str, site: Site) -> Diagnostic:
+    ids = [key.partition(":")[2] for key in sorted(site.known) if key.startswith(f"{kind}:")]
+    close = difflib.get_close_matches(name, ids, 1, 0.0)
+    nearest = close[0] if close else "…"
+    return Diagnostic("R201", path, place, {"kind": kind, "id": name, "nearest": nearest})
+
+
+def check_form(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """A link whose address has no scheme is a reference gone wrong."""
+    for version in entry.versions.values():
+        for link in version.body.links:
+            if ":" not in link.target and "@" not in link.target and not link.target.startswith("#"):
+                place = version.source.body_place(link.start, max(link.end, link.start + 1))
+                yield Diagnostic("R204", version.source.path, place, {"read": link.target, "kinds": tuple(KINDS)})
+
+
+CHECKS = (check_header, check_text, check_form)

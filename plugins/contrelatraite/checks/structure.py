@@ -1,0 +1,58 @@
+"""S: the shape of an entry: sections and their anchors, files, titles and addresses that are its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from contrelatraite.addresses import own_files
+from contrelatraite.diagnostics import Diagnostic, Place
+from contrelatraite.register import plain_id
+from contrelatraite.site import Entry, Site
+
+_TITLE = ("title",)
+
+
+def check_headings(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """Sections begin at the second level; each has an anchor of its own (anchors are never made from titles)."""
+    for version in entry.versions.values():
+        seen: set[str] = set()
+        for heading in version.body.headings:
+            place = version.source.body_place(heading.start, heading.end)
+            path = version.source.path
+            if heading.level == 1:
+                yield Diagnostic("S107", path, place, {"read": heading.title})
+            elif not heading.anchor:
+                yield Diagnostic("S108", path, place, {"read": heading.title, "nearest": plain_id(heading.title)})
+            elif heading.anchor in seen:
+                yield Diagnostic("S109", path, place, {"id": heading.anchor})
+            seen.add(heading.anchor or "")
+
+
+def check_files(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """A file that the header names is in the entry's own folder, by its name alone."""
+    for path, name in own_files(entry):
+        if Path(name).name != name or not (entry.folder / name).is_file() or (entry.folder / name).is_symlink():
+            source = entry.source.source
+            values = {"read": name, "language": entry.source.language}
+            yield Diagnostic("S110", source.path, source.place(path), values)
+
+
+def check_unique(site: Site) -> Iterator[Diagnostic]:
+    """No two pages of a language have the same title, no two pages the same slug."""
+    titles: dict[tuple[str, str], str] = {}
+    slugs: dict[tuple[str, str], str] = {}
+    for entry in site:
+        for language, version in entry.versions.items():
+            source = version.source
+            title = version.words.title
+            other = titles.setdefault((language, title), source.path)
+            if other != source.path:
+                yield Diagnostic("S111", source.path, source.place(_TITLE), {"title": title, "other": other})
+            slug = getattr(version.words, "slug", None)
+            if slug is not None:
+                other = slugs.setdefault((language, slug), source.path)
+                if other != source.path:
+                    place: Place = source.place(("slug",))
+                    yield Diagnostic("S112", source.path, place, {"address": slug, "other": other})
+
+
+CHECKS = (check_headings, check_files)

@@ -1,0 +1,228 @@
+"""Every problem the check can name: code → severity, message and hint. A code is never reused.
+
+S source, M member, C minutes, L legal, N press, news and events, R reference, T translation, P privacy,
+X security. The English words are the catalogue's keys; both languages' words stand in translations/.
+"""
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning"]
+
+
+class Code(NamedTuple):
+    """How a problem is told: its severity, what is wrong (with what was read), and one thing to do."""
+
+    severity: Severity
+    message: str
+    hint: str
+
+
+def _(message: str) -> str:
+    """Mark for extraction; the words are looked up when the report is printed."""
+    return message
+
+
+CODES: dict[str, Code] = {
+    "S001": Code(
+        "error",
+        _("the file is not written in UTF-8 (byte read: %(byte)s)."),
+        _("Save the file again as UTF-8."),
+    ),
+    "S002": Code(
+        "error",
+        _("the header is missing: the file must begin with a line --- and the header must end with another."),
+        _("Begin the file with a line ---, then the fields, one per line, then a line ---."),
+    ),
+    "S003": Code(
+        "error",
+        _("the header cannot be read from here (read: “%(line)s”)."),
+        _("Put quotes around a text that holds a colon, a # or a quotation mark, and align the fields of a list."),
+    ),
+    "S004": Code("error", _("the field “%(field)s” is written twice."), _("Keep one of the two.")),
+    "S005": Code("error", _("the header points to another part of itself (& and *)."), _("Write the value out.")),
+    "S006": Code(
+        "error",
+        _("this file has no place in the site: its path is not content/<kind>/<id>/index.<language>.md."),
+        _("Rename it to %(nearest)s, or delete it."),
+    ),
+    "S007": Code(
+        "error",
+        _("the folder “%(folder)s” is not a kind of content."),
+        _("Move the file into one of these folders: %(kinds)s."),
+    ),
+    "S008": Code(
+        "error",
+        _("the folder name “%(id)s” cannot stand in an address."),
+        _("Rename the folder to %(nearest)s: small letters without accents, digits and hyphens."),
+    ),
+    "S101": Code(
+        "error",
+        _("the field “%(field)s” does not exist here."),
+        _("Delete this line, or write one of these fields: %(allowed)s."),
+    ),
+    "S102": Code("error", _("the field “%(field)s” is missing."), _("Add a line: %(field)s: …")),
+    "S103": Code(
+        "error",
+        _("“%(read)s” is not a possible value of “%(field)s”."),
+        _("Write one of these: %(allowed)s."),
+    ),
+    "S104": Code(
+        "error",
+        _("“%(read)s” is not a date that exists, written year-month-day."),
+        _("Write it in this form: 2025-06-05 (5 June 2025)."),
+    ),
+    "S105": Code(
+        "error",
+        _("“%(field)s” has %(length)s characters; it needs from %(least)s to %(most)s."),
+        _("Make it longer or shorter."),
+    ),
+    "S106": Code(
+        "error",
+        _("“%(field)s” is not in the form it needs (read: “%(read)s”)."),
+        _("Follow the example of this field in CONTRIBUTING.md."),
+    ),
+    "S107": Code(
+        "error",
+        _("a title of the first level stands in the text (read: “%(read)s”): the page's title is in the header."),
+        _("Begin section titles with ##."),
+    ),
+    "S108": Code(
+        "error",
+        _("the section title “%(read)s” has no anchor."),
+        _("Write an anchor after it, the same in both languages: ## %(read)s {#%(nearest)s}"),
+    ),
+    "S109": Code("error", _("the anchor “%(id)s” is used twice in this text."), _("Give this one another name.")),
+    "S110": Code(
+        "error",
+        _("the file “%(read)s” is not in the entry's folder."),
+        _("Put the file beside index.%(language)s.md and write its name alone."),
+    ),
+    "S111": Code(
+        "error",
+        _("the title “%(title)s” is already that of %(other)s."),
+        _("Choose a title that tells the two pages apart."),
+    ),
+    "S112": Code("error", _("the address “%(address)s” is already that of %(other)s."), _("Choose another slug.")),
+    "S113": Code(
+        "error",
+        _("“%(field)s” must be a list."),
+        _("Write one item per line, each after two spaces, a hyphen and a space."),
+    ),
+    "S114": Code(
+        "error",
+        _("“%(field)s” must be made of fields of its own."),
+        _("Write them after it, one per line, indented by two spaces: name: value"),
+    ),
+    "S115": Code("error", _("“%(field)s” must be one text."), _("Write one value after the colon.")),
+    "S116": Code(
+        "error",
+        _("“%(field)s” must be a whole number (read: “%(read)s”)."),
+        _("Write the number in digits."),
+    ),
+    "M101": Code(
+        "error",
+        _("this status ends (%(until)s) before it begins (%(since)s)."),
+        _("Put “until” after “since”."),
+    ),
+    "M102": Code(
+        "error",
+        _("this status begins (%(since)s) before the one above it has ended."),
+        _("List the statuses from the oldest to the newest, each beginning when the one above ends."),
+    ),
+    "M104": Code(
+        "error",
+        _("the website's address must begin with https:// (read: “%(read)s”)."),
+        _("Write %(nearest)s"),
+    ),
+    "M105": Code(
+        "warning",
+        _("this association gives no website."),
+        _("Add a line: website: https://… (its site in French and in English, if it has both)."),
+    ),
+    "M106": Code(
+        "warning",
+        _("this association has been an observer since %(since)s: its year has passed and a vote is due."),
+        _("After the vote, end this status (until: …) and add the new one."),
+    ),
+    "C101": Code(
+        "error",
+        _("the agenda has %(items)s items and the text %(sections)s sections (##)."),
+        _("Give each item of the agenda its section, in the same order."),
+    ),
+    "C102": Code(
+        "error",
+        _("“%(id)s” is listed in “%(list)s” but has no words in “%(wording)s”."),
+        _("Add it to “%(wording)s”: %(id)s: …"),
+    ),
+    "C103": Code(
+        "error",
+        _("“%(id)s” has words in “%(wording)s” but is not listed in “%(list)s”."),
+        _("Delete these words, or add “%(id)s” to “%(list)s” in the source file."),
+    ),
+    "L101": Code(
+        "error",
+        _("this text has no date."),
+        _("Add a line “date: …”; a text without one needs “in_force: …”, or “adopted: false” for a draft."),
+    ),
+    "N101": Code(
+        "error",
+        _("a member's news must say what it has to do with human trafficking."),
+        _("Add a line: trafficking_link: … (at least 80 characters)."),
+    ),
+    "N102": Code("error", _("the end (%(end)s) is before the start (%(start)s)."), _("Correct one of the two.")),
+    "R201": Code(
+        "error",
+        _("nothing in content/%(kind)s/ is called “%(id)s”."),
+        _("Did you mean %(nearest)s? The names are those of the folders in content/%(kind)s/."),
+    ),
+    "R202": Code(
+        "error",
+        _("%(target)s has no section “%(anchor)s”."),
+        _("Write one of its sections: %(allowed)s."),
+    ),
+    "R203": Code(
+        "warning",
+        _("“%(read)s” could mean %(targets)s, so it is not linked."),
+        _("Link it by hand, [%(read)s](…), or list it under “no_mentions”."),
+    ),
+    "R204": Code(
+        "error",
+        _("“%(read)s” is not a reference: references are written kind:id."),
+        _("Write one of the kinds %(kinds)s, a colon, and the name of a folder."),
+    ),
+    "T101": Code(
+        "warning",
+        _("this page does not exist in %(language)s yet."),
+        _("Add %(file)s."),
+    ),
+    "T102": Code(
+        "error",
+        _("the fact “%(field)s” stands in a translation: facts stand once, in %(source)s."),
+        _("Delete this line; to change the fact, change it in %(source)s."),
+    ),
+    "T103": Code(
+        "error",
+        _("the sections are not those of %(source)s (here: %(here)s; there: %(there)s)."),
+        _("Give the sections the same anchors {#…} in the same order in both languages."),
+    ),
+    "P101": Code(
+        "error",
+        _("the e-mail address “%(read)s” is not declared public by any entry."),
+        _("Delete it, or declare it in the entry's “contact” with “public: true”."),
+    ),
+    "P102": Code(
+        "error",
+        _("the telephone number “%(read)s” is not declared public by any entry."),
+        _("Delete it, or declare it in the entry's “contact” with “public: true”."),
+    ),
+    "X101": Code(
+        "error",
+        _("HTML is not allowed in a text (read: “%(read)s”)."),
+        _("Write it in Markdown, or between backquotes (`) to show it as it is."),
+    ),
+    "X102": Code(
+        "error",
+        _("this address is not allowed in a text (read: “%(read)s”)."),
+        _("Write an address that begins with https://, mailto: or tel:, or a reference such as members:ccem."),
+    ),
+}

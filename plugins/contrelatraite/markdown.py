@@ -1,0 +1,120 @@
+"""Render: a text of Markdown → HTML that cannot run, with its references resolved and its mentions linked.
+
+The dialect is closed: headings with anchors, emphasis, lists, tables, quotations, code and inline links. HTML is
+shown as it is written; no image, no attribute but `id` and `lang`; no link but those that `resolve` allows.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
+
+from contrelatraite.references.match import Mention
+from contrelatraite.references.resolve import Reference, allowed_address, parse
+from contrelatraite.references.rewrite import Placed, link_mentions
+
+_ANCHOR = re.compile(r"[a-z0-9][a-z0-9-]*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+_DEPARTED = {
+    "preprocessors": ("html_block",),
+    "inline": ("html", "reference", "short_reference", "image_link", "image_reference", "short_image_ref", "automail"),
+    "blocks": ("reference",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference leads to, for the page that holds it: the address, the words for a link without words."""
+
+    href: str
+    title: str
+    language: str | None = None  # of the target's page, when it is not that of this page
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rendering of a text needs to know of the site; `find` is None where mentions are not searched."""
+
+    resolve: Callable[[Reference], Target | None]
+    find: Callable[[str], list[Mention]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text as HTML, and the references that stand in it."""
+
+    html: str
+    references: tuple[Placed, ...]
+
+
+def render(text: str, context: Context) -> Rendered:
+    """Render a text."""
+    engine = markdown.Markdown(
+        extensions=["attr_list", "fenced_code", "sane_lists", "tables"], output_format="html", tab_length=4
+    )
+    for name in _DEPARTED["preprocessors"]:
+        engine.preprocessors.deregister(name)
+    for name in _DEPARTED["inline"]:
+        engine.inlinePatterns.deregister(name)
+    for name in _DEPARTED["blocks"]:
+        engine.parser.blockprocessors.deregister(name)
+    tree = _References(engine, context)
+    engine.treeprocessors.register(tree, "references", 0)
+    return Rendered(engine.convert(text), tuple(tree.placed))
+
+
+class _References(Treeprocessor):
+    """The last pass over the tree: attributes cleaned, references resolved, mentions linked."""
+
+    def __init__(self, engine: markdown.Markdown, context: Context) -> None:
+        super().__init__(engine)
+        self.context = context
+        self.placed: list[Placed] = []
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag == "a":
+                self._resolve(element)
+            else:
+                _clean(element)
+        self.placed = link_mentions(root, self.context.find or (lambda _: []), self._attributes)
+
+    def _resolve(self, link: Element) -> None:
+        href = link.get("href", "")
+        reference = parse(href)
+        target = self.context.resolve(reference) if reference else None
+        link.attrib.clear()
+        if reference is not None and target is not None:
+            link.attrib.update(_link(str(reference), target))
+            if not "".join(link.itertext()):
+                link.text = target.title
+        elif reference is None and allowed_address(href):
+            link.set("href", href)
+        else:  # hidden from this site, or refused by the check: the words stay, without a link
+            link.tag = "span"
+
+    def _attributes(self, target: str) -> dict[str, str]:
+        reference = parse(target)
+        found = self.context.resolve(reference) if reference else None
+        if found is None:
+            message = f"a mention leads to {target}, which this site does not show"
+            raise LookupError(message)
+        return _link(target, found)
+
+
+def _link(reference: str, target: Target) -> dict[str, str]:
+    attributes = {"class": "xref", "href": target.href, "data-ref": reference}
+    return attributes if target.language is None else {**attributes, "hreflang": target.language}
+
+
+def _clean(element: Element) -> None:
+    """Keep an anchor on headings and a language on words; drop every other attribute."""
+    anchor, language = element.get("id", ""), element.get("lang", "")
+    element.attrib.clear()
+    if re.fullmatch(r"h[1-6]", element.tag) and _ANCHOR.fullmatch(anchor):
+        element.set("id", anchor)
+    if _LANGUAGE.fullmatch(language):
+        element.set("lang", language)

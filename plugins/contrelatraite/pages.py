@@ -1,0 +1,155 @@
+"""Which pages the site has: for each, its address, its language and its siblings, its templates and what they show."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from contrelatraite.addresses import Addresses
+from contrelatraite.content import matcher_of
+from contrelatraite.kinds import KINDS, Kind
+from contrelatraite.languages import Language
+from contrelatraite.markdown import Context, Rendered, Target, render
+from contrelatraite.references.backlinks import Backlink, backlinks
+from contrelatraite.references.match import Matcher, Mention
+from contrelatraite.references.resolve import Reference
+from contrelatraite.references.text import fold
+from contrelatraite.site import Entry, Site, Version
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page to write.
+
+    `templates` are tried in order, so that theme/templates/pages/aide.html is the layout of that page alone.
+    `alternates` are the addresses of the same page, itself included, by language.
+    """
+
+    address: str
+    language: str
+    title: str
+    description: str
+    templates: tuple[str, ...]
+    alternates: Mapping[str, str]
+    entry: Entry | None = None
+    kind: Kind | None = None
+    listed: bool = True  # in the sitemap
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class View:
+    """The site, rendered, as the templates see it."""
+
+    site: Site
+    addresses: Addresses
+    texts: Mapping[tuple[str, str], Rendered]  # (key, language) → the text
+    mentioned: Mapping[str, Mapping[str, list[Backlink]]]  # language → key → what names it
+
+    @property
+    def languages(self) -> Mapping[str, Language]:
+        """The languages of the site."""
+        return self.addresses.languages
+
+
+def view(site: Site, languages: Mapping[str, Language]) -> View:
+    """Render every text of the site, and turn its references around."""
+    addresses = Addresses(languages)
+    matcher = matcher_of(site, languages)
+    texts = {
+        (entry.key, version.language): render(version.body.text, _context(entry, version, site, addresses, matcher))
+        for entry in site
+        for version in entry.versions.values()
+    }
+    mentioned = {
+        language: backlinks((entry, texts[entry.key, entry.version(language).language].references) for entry in site)
+        for language in languages
+    }
+    return View(site, addresses, texts, mentioned)
+
+
+def _context(entry: Entry, version: Version, site: Site, addresses: Addresses, matcher: Matcher) -> Context:
+    def resolve(reference: Reference) -> Target | None:
+        target = site.get(reference.key)
+        if target is None:
+            return None
+        there = target.version(version.language).language
+        return Target(
+            addresses.entry(target, version.language) + (f"#{reference.anchor}" if reference.anchor else ""),
+            _section_title(target, reference.anchor, version.language) or target.title(version.language, short=True),
+            None if there == version.language else there,
+        )
+
+    def find(text: str) -> list[Mention]:
+        found = matcher.find(text, entry.day, entry.facts.no_mentions)
+        return [mention for mention in found if entry.key not in mention.keys]
+
+    return Context(resolve, find if entry.kind.mentions else None)
+
+
+def _section_title(target: Entry, anchor: str | None, language: str) -> str | None:
+    headings = target.version(language).body.headings
+    return next((heading.title for heading in headings if anchor and heading.anchor == anchor), None)
+
+
+def plan(shown: View) -> Iterator[Page]:
+    """Yield every page: entries, lists, and the pages for an address that does not exist."""
+    for entry in shown.site:
+        yield from _entry_pages(entry, shown)
+    for kind in KINDS.values():
+        if kind.segment is not None:
+            yield from _index_pages(kind, shown)
+    yield from _missing_pages(shown)
+
+
+def _entry_pages(entry: Entry, shown: View) -> Iterator[Page]:
+    alternates = {language: shown.addresses.entry(entry, language) for language in entry.versions}
+    for language, version in entry.versions.items():
+        yield Page(
+            address=alternates[language],
+            language=language,
+            title=version.words.title,
+            description=version.words.summary or version.words.title,
+            templates=(f"{entry.kind.name}/{entry.id}.html", f"{entry.kind.name}.html"),
+            alternates=alternates,
+            entry=entry,
+            kind=entry.kind,
+            more={"words": version.words, "facts": entry.facts, "text": shown.texts[entry.key, language]},
+        )
+
+
+def _index_pages(kind: Kind, shown: View) -> Iterator[Page]:
+    alternates = {language: shown.addresses.index(kind, language) for language in shown.languages}
+    for language, words in shown.languages.items():
+        yield Page(
+            address=alternates[language],
+            language=language,
+            title=words.gettext(kind.heading),
+            description=words.gettext(kind.intro),
+            templates=(f"index/{kind.name}.html",),
+            alternates=alternates,
+            kind=kind,
+            more={"entries": in_order(kind, shown.site.of(kind.name), language)},
+        )
+
+
+def in_order(kind: Kind, entries: Iterable[Entry], language: str) -> list[Entry]:
+    """Put entries in the order of their kind's list."""
+    by_title = sorted(entries, key=lambda entry: (fold(entry.title(language)).loose, entry.id))
+    if kind.order == "title":
+        return by_title
+    return sorted(by_title, key=lambda entry: entry.day or date.min, reverse=True)
+
+
+def _missing_pages(shown: View) -> Iterator[Page]:
+    alternates = {language: f"{shown.addresses.root(language)}404.html" for language in shown.languages}
+    for language, words in shown.languages.items():
+        yield Page(
+            address=alternates[language],
+            language=language,
+            title=words.gettext("Page not found"),
+            description=words.gettext("This address leads to no page."),
+            templates=("404.html",),
+            alternates=alternates,
+            listed=False,
+        )

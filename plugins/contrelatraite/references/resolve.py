@@ -1,0 +1,86 @@
+"""Explicit references: `members:ccem`, `legal:directive-2011-36-ue#article-8`, and the ids of the headers."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from contrelatraite.kinds import KINDS
+from contrelatraite.site import Entry
+from contrelatraite.source import KeyPath
+
+_REFERENCE = re.compile(rf"(?P<kind>{'|'.join(KINDS)}):(?P<id>[^#\s]*)(?:#(?P<anchor>\S+))?")
+_ALLOWED = re.compile(r"(?:https://[^\s/]+\.|mailto:[^\s?]+@|tel:\+?\d)", re.IGNORECASE)
+
+
+class Reference(NamedTuple):
+    """A target: an entry, and perhaps one of its sections."""
+
+    kind: str
+    id: str
+    anchor: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The entry's key."""
+        return f"{self.kind}:{self.id}"
+
+    def __str__(self) -> str:
+        """Write it as an author would."""
+        return f"{self.key}#{self.anchor}" if self.anchor else self.key
+
+
+def parse(address: str) -> Reference | None:
+    """Read a link's address as a reference; None when it is another kind of address."""
+    found = _REFERENCE.fullmatch(address)
+    return Reference(found["kind"], found["id"], found["anchor"]) if found else None
+
+
+def allowed_address(address: str) -> bool:
+    """Whether a text may link there: https, mailto, tel, a reference, or a section of the same page."""
+    return address.startswith("#") or bool(_ALLOWED.match(address)) or parse(address) is not None
+
+
+# Field of the facts → kinds among which its ids are sought. "field.part" reads `part` of each item of a list.
+_RELATED: dict[str, dict[str, tuple[str, ...]]] = {
+    "members": {},
+    "institutions": {"parent": ("institutions",)},
+    "legal": {
+        "issuer": ("institutions",),
+        "amends": ("legal",),
+        "replaces": ("legal",),
+        "transposes": ("legal",),
+        "related": ("legal",),
+    },
+    "minutes": {
+        "attendance.member": ("members",),
+        "guests": ("institutions",),
+        "delegation": ("members",),
+        "votes.voters": ("members",),
+        "next.event": ("events",),
+        "follow_ups.owners": ("members", "institutions"),
+    },
+    "press": {"occasion": ("events",), "signatories": ("members",)},
+    "news": {"author": ("members",)},
+    "events": {"author": ("members",), "minutes": ("minutes",)},
+    "pages": {},
+}
+
+
+def related_ids(entry: Entry) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
+    """Yield the ids that an entry's header names: where in the header, the id, the kinds it may have."""
+    for field, kinds in _RELATED[entry.kind.name].items():
+        name, _, part = field.partition(".")
+        value = getattr(entry.facts, name)
+        if part:
+            for number, item in enumerate(value):
+                yield from _ids((name, number, part), getattr(item, part), kinds)
+        elif value != "all":  # all members sign a release
+            yield from _ids((name,), value, kinds)
+
+
+def _ids(path: KeyPath, value: object, kinds: tuple[str, ...]) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
+    if isinstance(value, str):
+        yield path, value, kinds
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield (*path, number), item, kinds

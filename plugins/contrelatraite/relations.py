@@ -1,0 +1,88 @@
+"""What follows from the facts of several entries: meetings attended, laws amended, meetings before and after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from contrelatraite.site import Entry, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation between texts of law, as the page of one of them tells it."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+# A relation as its own entry names it → the same relation seen from the other side.
+_REVERSED = {
+    "amends": "amended-by",
+    "replaces": "replaced-by",
+    "transposes": "transposed-by",
+    "related": "related",
+}
+
+
+def legal_relations(entry: Entry, site: Site) -> list[Relation]:
+    """Give a text's relations in both directions, oldest text first."""
+    found: dict[str, dict[str, Entry]] = {}
+    for field, reverse in _REVERSED.items():
+        for name in getattr(entry.facts, field):
+            if (other := site.get(f"legal:{name}")) is not None:
+                found.setdefault(field, {})[other.key] = other
+        for other in site.of("legal"):
+            if entry.id in getattr(other.facts, field):
+                found.setdefault(reverse, {})[other.key] = other
+    return [Relation(name, tuple(sorted(others.values(), key=by_day))) for name, others in found.items()]
+
+
+def by_day(entry: Entry) -> tuple[date, str]:
+    """Order entries by day, then by key; those without a day come first."""
+    return (entry.day or date.min, entry.key)
+
+
+def meetings_of(member: Entry, site: Site) -> list[Entry]:
+    """Give the meetings that an association attended, newest first."""
+    attended = [
+        meeting
+        for meeting in site.of("minutes")
+        if any(present.member == member.id for present in meeting.facts.attendance)
+    ]
+    return sorted(attended, key=by_day, reverse=True)
+
+
+def delegations_of(member: Entry, site: Site) -> list[Entry]:
+    """Give the meetings whose minutes name the association in a delegation of the Collective, newest first."""
+    return sorted((m for m in site.of("minutes") if member.id in m.facts.delegation), key=by_day, reverse=True)
+
+
+def neighbours(entry: Entry, site: Site) -> tuple[Entry | None, Entry | None]:
+    """Give the entries of the same kind before and after this one in time."""
+    row = sorted(site.of(entry.kind.name), key=by_day)
+    at = row.index(entry)
+    return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+
+
+def owed_by(member: Entry, site: Site) -> Iterator[tuple[Entry, Any]]:
+    """Yield what an association owes or did: the meeting that decided it, and the follow-up."""
+    for meeting in sorted(site.of("minutes"), key=by_day, reverse=True):
+        for item in meeting.facts.follow_ups:
+            if member.id in item.owners:
+                yield meeting, item
+
+
+def issuer_root(entry: Entry, site: Site) -> Entry | None:
+    """Give the body at the top of the issuer's line of parents: the European Union for its Parliament."""
+    seen: set[str] = set()
+    body = site.get(f"institutions:{entry.facts.issuer[0]}")
+    while body is not None and body.facts.parent is not None and body.key not in seen:
+        seen.add(body.key)
+        body = site.get(f"institutions:{body.facts.parent}") or body
+    return body
+
+
+def children(institution: Entry, site: Site) -> list[Entry]:
+    """Give the bodies whose parent it is."""
+    return [other for other in site.of("institutions") if other.facts.parent == institution.id]

@@ -1,0 +1,163 @@
+"""The types of fields that several kinds share, and what every header may hold.
+
+A value arrives as the text that was written. A type that refuses one raises PydanticCustomError with the code
+of the problem (see `codes`) and the values that its message needs.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HOST = re.compile(r"[^\s/@:?#]+\.[^\s/@:?#]{2,}")
+
+
+class Header(BaseModel):
+    """A closed set of fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def problem(code: str, values: dict[str, Any]) -> PydanticCustomError:
+    """Make the error that `register` turns into the problem of that code, with the values of its message."""
+    return PydanticCustomError(code, "see codes", values)  # type: ignore[arg-type]  # a code, not a literal
+
+
+def _day(read: object) -> object:
+    if isinstance(read, date):
+        return read
+    if isinstance(read, str) and _DAY.fullmatch(read):
+        try:
+            return date.fromisoformat(read)
+        except ValueError:
+            pass
+    raise problem("S104", {"read": str(read or "")})
+
+
+def _moment(read: object) -> object:
+    if isinstance(read, str) and _MOMENT.fullmatch(read):
+        try:
+            return datetime.fromisoformat(read)
+        except ValueError:
+            pass
+    return _day(read)
+
+
+def _instant(read: object) -> object:
+    moment = _moment(read)
+    if isinstance(moment, datetime):
+        return moment
+    raise problem("S104", {"read": str(read)})
+
+
+def _yes_or_no(read: object) -> object:
+    if read in ("true", "false"):
+        return read == "true"
+    raise problem("S103", {"read": str(read or ""), "allowed": ("true", "false")})
+
+
+def _id(read: str) -> str:
+    if _ID.fullmatch(read):
+        return read
+    raise problem("S106", {"read": read})
+
+
+def address(code: str) -> Callable[[str], str]:
+    """Make the check of an absolute https address; `code` is the problem it reports otherwise."""
+
+    def check(read: str) -> str:
+        rest = re.sub(r"^[a-z]*:/*", "", read)
+        if read.startswith("https://") and _HOST.match(rest) and not re.search(r"\s", read):
+            return read
+        raise problem(code, {"read": read, "nearest": f"https://{rest}"})
+
+    return check
+
+
+def one_or_more(read: object) -> object:
+    """Let a list of one item be written as the item."""
+    return [read] if isinstance(read, str) else read
+
+
+def short_form(key: str) -> Callable[[object], object]:
+    """Let `{key: x}` be written `x`."""
+    return lambda read: {key: read} if isinstance(read, str) else read
+
+
+Day = Annotated[date, PlainValidator(_day)]
+Moment = Annotated[datetime | date, PlainValidator(_moment)]
+Instant = Annotated[datetime, PlainValidator(_instant)]  # a day, an hour and an offset
+YesNo = Annotated[bool, PlainValidator(_yes_or_no)]
+Id = Annotated[str, AfterValidator(_id)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_more)]
+HttpsAddress = Annotated[str, AfterValidator(address("X102"))]
+Text = Annotated[str, Field(min_length=1)]
+Summary = Annotated[str, Field(min_length=60, max_length=300)]
+Link = Annotated[str, Field(min_length=80)]  # how a member's news is tied to trafficking (minutes of 29 September 2014)
+
+
+class Name(Header):
+    """A name of an entry, and when it was in use, for names that changed hands or ended."""
+
+    name: Text
+    since: Annotated[Day | None, Field(alias="from")] = None
+    until: Day | None = None
+
+    def held(self, day: date | None) -> bool:
+        """Whether a text of that day may mean this entry by this name; a text without a day, by its last name."""
+        if day is None:
+            return self.until is None
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+Names = tuple[Annotated[Name, BeforeValidator(short_form("name"))], ...]
+
+
+class Person(Header):
+    """Somebody named: in public office, or who consented in writing on a day (design, invariant 3)."""
+
+    name: Text
+    office: Text | None = None
+    consent: Day | None = None
+
+
+class Contact(Header):
+    """How to reach an association. It is printed only if public, and says when it was last confirmed."""
+
+    name: Text | None = None
+    role: Text | None = None
+    email: Text | None = None
+    phone: Text | None = None
+    public: YesNo = False
+    confirmed: Day
+
+
+class Facts(Header):
+    """What every source file may hold."""
+
+    status: Annotated[str, Field(pattern="^(draft|published)$")] = "published"
+    people: tuple[Person, ...] = ()
+    no_mentions: tuple[Text, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day the entry speaks from: it orders lists, and decides which names were in use."""
+        return None
+
+
+class Words(Header):
+    """What every file may hold, in its language."""
+
+    title: Text
+    summary: Summary | None = None
+
+
+def as_day(moment: datetime | date) -> date:
+    """Give the day of a day or a moment."""
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -1,0 +1,82 @@
+"""Associations of the Collective, candidates and observers included."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from contrelatraite.schema import fields
+from contrelatraite.schema.fields import Contact, Day, Header, Names, Summary, Text, YesNo, address
+
+ANY = "any"  # the key of an address that serves every language
+
+Status = Literal["candidate", "observer", "member", "former"]
+Website = Annotated[str, AfterValidator(address("M104"))]
+Exploitation = Literal[
+    "sexual",
+    "labour",
+    "domestic-servitude",
+    "forced-begging",
+    "forced-criminality",
+    "forced-marriage",
+    "organ-removal",
+    "all-forms",
+]
+Audience = Literal["women", "men", "minors", "all"]
+
+
+class Membership(Header):
+    """A status and its dates. `attested`: the first day at which a source shows it; it may be older."""
+
+    status: Status
+    since: Day
+    until: Day | None = None
+    attested: YesNo = False
+
+
+class Network(Header):
+    """The international network that the association belongs to."""
+
+    name: Text
+    website: Website | None = None
+
+
+class Report(Header):
+    """A yearly report: a file of the entry's folder, or an address."""
+
+    year: Annotated[str, Field(pattern=r"^\d{4}$")]
+    title: Text
+    file: Text | None = None
+    url: Website | None = None
+
+
+class Facts(fields.Facts):
+    """The facts of a member."""
+
+    membership: Annotated[tuple[Membership, ...], Field(min_length=1)]
+    website: Annotated[dict[str, Website], BeforeValidator(fields.short_form(ANY))] = Field(default_factory=dict)
+    contact: Contact | None = None
+    network: Network | None = None
+    reports: tuple[Report, ...] = ()
+    exploitation: tuple[Exploitation, ...] = ()
+    audience: tuple[Audience, ...] = ()
+    logo: Text | None = None
+
+    @property
+    def status_now(self) -> Status:
+        """The last status known."""
+        return self.membership[-1].status
+
+    def status_on(self, day: date) -> Status | None:
+        """The status on that day, if the sources show one."""
+        held = [m.status for m in self.membership if m.since <= day and (m.until is None or day <= m.until)]
+        return held[-1] if held else None
+
+
+class Words(fields.Words):
+    """The words of a member."""
+
+    summary: Summary
+    acronym: Text | None = None
+    aliases: Names = ()
+    logo_alt: Text | None = None

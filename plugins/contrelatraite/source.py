@@ -1,0 +1,149 @@
+"""Read: one content file → its header, with the line and column of every value, and its body.
+
+Every scalar of the header stays the text that was written: `2025-06-05`, `0045`, `no` and `32011L0036` mean
+what they say, and the schemas give them their types. Aliases are refused, so a header cannot grow when read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from contrelatraite.diagnostics import Diagnostic, Place
+
+KeyPath = tuple[str | int, ...]
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of content: where it is, what its header says and where, and its text."""
+
+    path: str
+    lines: tuple[str, ...]
+    header: dict[str, Any]
+    body: str
+    body_line: int
+    keys: dict[KeyPath, Place] = field(repr=False)
+    values: dict[KeyPath, Place] = field(repr=False)
+
+    def place(self, path: KeyPath) -> Place:
+        """Where the value at `path` stands; the nearest enclosing value's place when it has none of its own."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.values:
+                return self.values[path[:length]]
+        return Place(1, 1, 4)
+
+    def key_place(self, path: KeyPath) -> Place:
+        """Where the key at `path` stands, else its value's place."""
+        return self.keys.get(path) or self.place(path)
+
+    def body_place(self, start: int, end: int) -> Place:
+        """The place of `body[start:end]` in the file."""
+        line_start = self.body.rfind("\n", 0, start) + 1
+        line_end = self.body.find("\n", start)
+        last = end if line_end < 0 else min(end, line_end)
+        column = start - line_start + 1
+        return Place(self.body_line + self.body.count("\n", 0, start), column, max(column + 1, last - line_start + 1))
+
+
+def read(path: Path, shown: str) -> tuple[Source | None, list[Diagnostic]]:
+    """Read one file.
+
+    `shown` is the path as messages print it. Returns the source, or None when the file cannot be read as a
+    header and a body, and the problems found (codes S001 to S005).
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return None, [Diagnostic("S001", shown, Place(line, 1, 2), {"byte": f"0x{error.object[error.start]:02X}"})]
+    return parse(text.replace("\r\n", "\n"), shown)
+
+
+def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:
+    """Split and parse the text of one file; see `read`."""
+    lines = tuple(text.split("\n"))
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        line = 1 if opening is None else len(lines)
+        return None, [Diagnostic("S002", shown, Place(line, 1, 1 + max(1, len(lines[line - 1]))), {})]
+    header_text = text[opening.end() + 1 : closing.start()]
+    body = text[closing.end() + 1 :]
+    body_line = text.count("\n", 0, closing.end()) + 2
+    try:
+        root = yaml.compose(header_text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
+        line = min(line, body_line - 2)
+        place = Place(line, column, max(column + 1, len(lines[line - 1]) + 1))
+        return None, [Diagnostic("S003", shown, place, {"line": lines[line - 1].strip()})]
+    except yaml.YAMLError as error:  # a character YAML does not allow: it has a position, but no mark
+        at = getattr(error, "position", 0)
+        line = header_text.count("\n", 0, at) + 2
+        return None, [Diagnostic("S003", shown, Place(line, 1, 2), {"line": lines[line - 1].strip()})]
+    if not isinstance(root, yaml.MappingNode):
+        return None, [Diagnostic("S002", shown, Place(1, 1, 4), {})]
+    reader = _HeaderReader(shown)
+    header = reader.mapping(root, ())
+    source = Source(shown, lines, header, body, body_line, reader.keys, reader.values)
+    return (None if reader.problems else source), reader.problems
+
+
+class _HeaderReader:
+    """Turns YAML's nodes into plain values of text, noting where each key and value stands."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.keys: dict[KeyPath, Place] = {}
+        self.values: dict[KeyPath, Place] = {}
+        self.problems: list[Diagnostic] = []
+        self._seen: set[int] = set()
+
+    def mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            inner = (*path, key)
+            place = _place(key_node)
+            if key in result:
+                self.problems.append(Diagnostic("S004", self.shown, place, {"field": key}))
+                continue
+            self.keys[inner] = place
+            result[key] = self.value(value_node, inner)
+        return result
+
+    def value(self, node: yaml.Node, path: KeyPath) -> Any:  # noqa: ANN401  a YAML value
+        place = _place(node)
+        if id(node) in self._seen:
+            self.problems.append(Diagnostic("S005", self.shown, place, {}))
+            return None
+        self._seen.add(id(node))
+        self.values[path] = place
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
+        plain_nothing = getattr(node, "style", None) is None and node.value in {"", "~", "null"}
+        return None if plain_nothing else node.value
+
+
+def _place(node: yaml.Node) -> Place:
+    """The node's place in the file: the header starts on line 2."""
+    start, end = node.start_mark, node.end_mark
+    same_line = end.line == start.line and end.column > start.column
+    return Place(start.line + 2, start.column + 1, end.column + 1 if same_line else start.column + 2)
+
+
+def content_files(folder: Path) -> Iterator[Path]:
+    """Every file under the content folder, sorted, hidden ones (.DS_Store, editors' swap files) left out."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path

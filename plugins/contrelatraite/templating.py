@@ -1,0 +1,150 @@
+"""What the theme's templates may call, beside the words of the catalogue: addresses, titles, dates, relations.
+
+Everything takes its language from the page being rendered, so that one environment serves all languages.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from contrelatraite import relations
+from contrelatraite.kinds import KINDS, Kind
+from contrelatraite.labels import LABELS
+from contrelatraite.languages import Language
+from contrelatraite.pages import Page, View, in_order
+from contrelatraite.references.backlinks import Backlink
+from contrelatraite.schema.members import ANY
+from contrelatraite.site import Entry
+
+
+def install(environment: Environment, view: View) -> None:
+    """Give the environment its words, filters and functions."""
+    helper = Helper(view)
+    environment.add_extension("jinja2.ext.i18n")
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
+        helper.gettext, helper.ngettext, newstyle=True, pgettext=helper.pgettext
+    )
+    environment.filters.update(date=helper.in_words, yearly=helper.yearly, listed=helper.listed)
+    environment.globals.update(
+        entries=helper.entries,
+        find=view.site.get,
+        href=helper.href,
+        kinds=KINDS,
+        label=helper.label,
+        languages=view.languages,
+        link=helper.link,
+        mentioned_in=helper.mentioned_in,
+        menu=helper.menu,
+        own_file=view.addresses.file,
+        relations=relations,
+        site=view.site,
+        website=website,
+    )
+
+
+class Helper:
+    """The functions that templates call, on one view of the site."""
+
+    def __init__(self, view: View) -> None:
+        """Hold the view."""
+        self.view = view
+
+    def _language(self, context: Context) -> Language:
+        return self.view.languages[_page(context).language]
+
+    @pass_context
+    def gettext(self, context: Context, message: str) -> str:
+        """Give a message in the page's language."""
+        return self._language(context).gettext(message)
+
+    @pass_context
+    def ngettext(self, context: Context, one: str, many: str, number: int) -> str:
+        """Give a message's form for a number."""
+        return self._language(context).ngettext(one, many, number)
+
+    @pass_context
+    def pgettext(self, context: Context, about: str, message: str) -> str:
+        """Give the message of a context."""
+        return self._language(context).pgettext(about, message)
+
+    @pass_context
+    def in_words(self, context: Context, day: date) -> str:
+        """Write a date in words."""
+        return self._language(context).in_words(day)
+
+    @pass_context
+    def yearly(self, context: Context, day: date) -> str:
+        """Write a day that comes back every year."""
+        return self._language(context).day_and_month(day)
+
+    @pass_context
+    def listed(self, context: Context, items: Iterable[Any]) -> Markup:
+        """Join items as the language joins a list; an item may be HTML made here."""
+        return Markup(self._language(context).list(str(escape(item)) for item in items))  # noqa: S704  each is escaped
+
+    @pass_context
+    def label(self, context: Context, group: str, value: str) -> str:
+        """Give the words for a value that a schema allows."""
+        return self._language(context).gettext(LABELS[group][value])
+
+    @pass_context
+    def href(self, context: Context, target: Entry | Kind | str, anchor: str | None = None) -> str:
+        """Give the address of an entry, of a kind's list, or of the entry of a key, in the page's language."""
+        code = _page(context).language
+        if isinstance(target, Kind):
+            return self.view.addresses.index(target, code)
+        entry = self.view.site.entries[target] if isinstance(target, str) else target
+        return self.view.addresses.entry(entry, code) + (f"#{anchor}" if anchor else "")
+
+    @pass_context
+    def link(self, context: Context, target: Entry | str, anchor: str | None = None) -> Markup:
+        """Make a link to an entry by its title, marked with its language when that is not the page's."""
+        code = _page(context).language
+        entry = self.view.site.entries[target] if isinstance(target, str) else target
+        there = entry.version(code).language
+        marks = Markup("") if there == code else Markup(' hreflang="{0}" lang="{0}"').format(there)
+        title = entry.title(code, short=True)
+        return Markup('<a href="{}"{}>{}</a>').format(self.href(context, entry, anchor), marks, title)
+
+    @pass_context
+    def mentioned_in(self, context: Context, entry: Entry) -> list[tuple[Kind, list[Backlink]]]:
+        """Give what names an entry, by kind."""
+        found = self.view.mentioned[_page(context).language].get(entry.key, [])
+        groups = [(kind, [link for link in found if link.entry.kind is kind]) for kind in KINDS.values()]
+        return [(kind, links) for kind, links in groups if links]
+
+    @pass_context
+    def entries(self, context: Context, kind: str) -> list[Entry]:
+        """Give the entries of a kind, in the order of its list."""
+        return in_order(KINDS[kind], self.view.site.of(kind), _page(context).language)
+
+    @pass_context
+    def menu(self, context: Context) -> list[tuple[str, str, bool]]:
+        """Give the main menu: words, address, and whether the page is in that part."""
+        page = _page(context)
+        items = [
+            (entry.facts.menu, entry.title(page.language, short=True), self.href(context, entry), page.entry is entry)
+            for entry in self.view.site.of("pages")
+            if entry.facts.menu
+        ]
+        items += [
+            (kind.menu, self._language(context).gettext(kind.heading), self.href(context, kind), page.kind is kind)
+            for kind in KINDS.values()
+            if kind.menu
+        ]
+        return [item[1:] for item in sorted(items)]
+
+
+def _page(context: Context) -> Page:
+    page: Page = context["page"]
+    return page
+
+
+def website(entry: Entry, language: str) -> str | None:
+    """Give a member's website for readers of a language."""
+    sites: dict[str, str] = entry.facts.website
+    return sites.get(language) or sites.get(ANY) or next(iter(sites.values()), None)
