@@ -22,6 +22,8 @@ def _(message: str) -> str:
     return message
 
 
+SEVERITIES: dict[Severity, str] = {"error": _("error"), "warning": _("warning")}
+
 CODES: dict[str, Code] = {
     "S001": Code(
         "error",
@@ -83,7 +85,7 @@ CODES: dict[str, Code] = {
     ),
     "S107": Code(
         "error",
-        _("a title of the first level stands in the text (read: “%(read)s”): the page's title is in the header."),
+        _("a title of the first level stands in the text (read: “%(read)s”): the page’s title is in the header."),
         _("Begin section titles with ##."),
     ),
     "S108": Code(
@@ -94,7 +96,7 @@ CODES: dict[str, Code] = {
     "S109": Code("error", _("the anchor “%(id)s” is used twice in this text."), _("Give this one another name.")),
     "S110": Code(
         "error",
-        _("the file “%(read)s” is not in the entry's folder."),
+        _("the file “%(read)s” is not in the entry’s folder."),
         _("Put the file beside index.%(language)s.md and write its name alone."),
     ),
     "S111": Code(
@@ -131,7 +133,7 @@ CODES: dict[str, Code] = {
     ),
     "M104": Code(
         "error",
-        _("the website's address must begin with https:// (read: “%(read)s”)."),
+        _("the website’s address must begin with https:// (read: “%(read)s”)."),
         _("Write %(nearest)s"),
     ),
     "M105": Code(
@@ -166,7 +168,7 @@ CODES: dict[str, Code] = {
     ),
     "N101": Code(
         "error",
-        _("a member's news must say what it has to do with human trafficking."),
+        _("a member’s news must say what it has to do with human trafficking."),
         _("Add a line: trafficking_link: … (at least 80 characters)."),
     ),
     "N102": Code("error", _("the end (%(end)s) is before the start (%(start)s)."), _("Correct one of the two.")),
@@ -208,12 +210,12 @@ CODES: dict[str, Code] = {
     "P101": Code(
         "error",
         _("the e-mail address “%(read)s” is not declared public by any entry."),
-        _("Delete it, or declare it in the entry's “contact” with “public: true”."),
+        _("Delete it, or declare it in the entry’s “contact” with “public: true”."),
     ),
     "P102": Code(
         "error",
         _("the telephone number “%(read)s” is not declared public by any entry."),
-        _("Delete it, or declare it in the entry's “contact” with “public: true”."),
+        _("Delete it, or declare it in the entry’s “contact” with “public: true”."),
     ),
     "X101": Code(
         "error",

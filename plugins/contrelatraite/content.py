@@ -10,7 +10,7 @@ from contrelatraite.diagnostics import Diagnostic, in_order
 from contrelatraite.languages import Language
 from contrelatraite.references.match import Matcher, Mention
 from contrelatraite.references.names import build
-from contrelatraite.register import register
+from contrelatraite.registry import register
 from contrelatraite.site import Entry, Site, Version
 
 

@@ -43,6 +43,10 @@ class Language:
         """`ltr` or `rtl`."""
         return self.locale.text_direction
 
+    def name_of(self, code: str) -> str:
+        """Name a language, given by its code, in this one."""
+        return str(self.locale.languages.get(code, code))
+
     def gettext(self, message: str) -> str:
         """Give the message in this language."""
         return self.translations.ugettext(message)

@@ -43,10 +43,20 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A section's title as a list of contents shows it: its level (2 for ##), anchor and words."""
+
+    level: int
+    anchor: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """A text as HTML, and the references that stand in it."""
+    """A text as HTML, its sections, and the references that stand in it."""
 
     html: str
+    sections: tuple[Section, ...]
     references: tuple[Placed, ...]
 
 
@@ -63,7 +73,8 @@ def render(text: str, context: Context) -> Rendered:
         engine.parser.blockprocessors.deregister(name)
     tree = _References(engine, context)
     engine.treeprocessors.register(tree, "references", 0)
-    return Rendered(engine.convert(text), tuple(tree.placed))
+    html = engine.convert(text)
+    return Rendered(html, tuple(tree.sections), tuple(tree.placed))
 
 
 class _References(Treeprocessor):
@@ -72,6 +83,7 @@ class _References(Treeprocessor):
     def __init__(self, engine: markdown.Markdown, context: Context) -> None:
         super().__init__(engine)
         self.context = context
+        self.sections: list[Section] = []
         self.placed: list[Placed] = []
 
     def run(self, root: Element) -> None:
@@ -80,6 +92,9 @@ class _References(Treeprocessor):
                 self._resolve(element)
             else:
                 _clean(element)
+            if re.fullmatch(r"h[1-6]", element.tag):
+                title = " ".join("".join(element.itertext()).split(" "))
+                self.sections.append(Section(int(element.tag[1]), element.get("id"), title))
         self.placed = link_mentions(root, self.context.find or (lambda _: []), self._attributes)
 
     def _resolve(self, link: Element) -> None:

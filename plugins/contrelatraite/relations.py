@@ -1,10 +1,11 @@
 """What follows from the facts of several entries: meetings attended, laws amended, meetings before and after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from contrelatraite.references.text import fold
 from contrelatraite.site import Entry, Site
 
 
@@ -81,6 +82,31 @@ def issuer_root(entry: Entry, site: Site) -> Entry | None:
         seen.add(body.key)
         body = site.get(f"institutions:{body.facts.parent}") or body
     return body
+
+
+def by_issuer(texts: Iterable[Entry], site: Site) -> list[tuple[Entry, list[Entry]]]:
+    """Group texts of law by the body at the top of their issuer's line, in the order of the bodies' ids."""
+    groups: dict[str, tuple[Entry, list[Entry]]] = {}
+    for text in texts:
+        if (root := issuer_root(text, site)) is not None:
+            groups.setdefault(root.id, (root, []))[1].append(text)
+    return [groups[name] for name in sorted(groups)]
+
+
+def issued_by(institution: Entry, site: Site) -> list[Entry]:
+    """Give the texts of law that a body issued, newest first."""
+    return sorted((t for t in site.of("legal") if institution.id in t.facts.issuer), key=by_day, reverse=True)
+
+
+def acronyms(site: Site, language: str) -> list[tuple[str, Entry]]:
+    """Give every acronym of associations and institutions in a language, in alphabetical order."""
+    found = [
+        (acronym, entry)
+        for kind in ("members", "institutions")
+        for entry in site.of(kind)
+        if (acronym := entry.acronym(language))
+    ]
+    return sorted(found, key=lambda pair: (fold(pair[0]).loose, pair[1].key))
 
 
 def children(institution: Entry, site: Site) -> list[Entry]:

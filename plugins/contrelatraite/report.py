@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from contrelatraite.codes import CODES
+from contrelatraite.codes import CODES, SEVERITIES
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
 
@@ -41,7 +41,7 @@ def as_text(problems: Iterable[Diagnostic], languages: Languages, wanted: str | 
 
 def _block(problem: Diagnostic, language: Language, root: Path) -> str:
     message, hint = words(problem, language)
-    severity = language.gettext(CODES[problem.code].severity)
+    severity = language.gettext(SEVERITIES[CODES[problem.code].severity])
     line, column, end = problem.place
     colon = language.pgettext("before a message", ": ")
     parts = [f"{problem.path}:{line}:{column}: {severity} {problem.code}{colon}{message}"]

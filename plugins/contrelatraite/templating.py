@@ -28,7 +28,9 @@ def install(environment: Environment, view: View) -> None:
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
         helper.gettext, helper.ngettext, newstyle=True, pgettext=helper.pgettext
     )
-    environment.filters.update(date=helper.in_words, yearly=helper.yearly, listed=helper.listed)
+    environment.filters.update(
+        date=helper.in_words, yearly=helper.yearly, listed=helper.listed, language_names=helper.language_names
+    )
     environment.globals.update(
         entries=helper.entries,
         find=view.site.get,
@@ -85,6 +87,11 @@ class Helper:
     def listed(self, context: Context, items: Iterable[Any]) -> Markup:
         """Join items as the language joins a list; an item may be HTML made here."""
         return Markup(self._language(context).list(str(escape(item)) for item in items))  # noqa: S704  each is escaped
+
+    @pass_context
+    def language_names(self, context: Context, codes: Iterable[str]) -> list[str]:
+        """Name languages in the page's language."""
+        return [self._language(context).name_of(code) for code in codes]
 
     @pass_context
     def label(self, context: Context, group: str, value: str) -> str:

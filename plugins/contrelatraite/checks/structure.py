@@ -5,7 +5,7 @@ from pathlib import Path
 
 from contrelatraite.addresses import own_files
 from contrelatraite.diagnostics import Diagnostic, Place
-from contrelatraite.register import plain_id
+from contrelatraite.registry import plain_id
 from contrelatraite.site import Entry, Site
 
 _TITLE = ("title",)

@@ -26,7 +26,7 @@ class Header(BaseModel):
 
 def problem(code: str, values: dict[str, Any]) -> PydanticCustomError:
     """Make the error that `register` turns into the problem of that code, with the values of its message."""
-    return PydanticCustomError(code, "see codes", values)  # type: ignore[arg-type]  # a code, not a literal
+    return PydanticCustomError(code, "see codes", values)
 
 
 def _day(read: object) -> object:

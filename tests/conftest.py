@@ -1,0 +1,38 @@
+"""What all tests share: a language catalogue of few words, an empty content folder, and the real content."""
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
+
+from contrelatraite.languages import Language
+from tests import support
+
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "contrelatraite-hypothesis")  # not in the repository
+settings.register_profile("suite", max_examples=100, deadline=None, derandomize=True, database=None)
+settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def languages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Language]:
+    """French and English, with the few words of `support`."""
+    return support.languages(tmp_path_factory.mktemp("translations"))
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Give an empty content folder."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_content() -> Path:
+    """The content of the site itself."""
+    folder = Path(__file__).parents[1] / "content"
+    assert folder.is_dir()
+    return folder
