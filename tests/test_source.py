@@ -343,7 +343,7 @@ def test_an_anchor_that_nothing_points_to_is_harmless() -> None:
 
 
 def test_an_alias_is_refused_where_it_stands() -> None:
-    assert [found.code for found in in_header("a: &x b\nc: *x")] == ["S005"]
+    assert in_header("a: &x b\nc: d\ne: *x") == [Diagnostic("S005", "a.md", Place(4, 4, 6), {})]
 
 
 def test_an_alias_as_the_name_of_a_field_is_refused() -> None:
@@ -362,10 +362,6 @@ def test_a_header_that_would_grow_a_thousand_million_times_is_refused_without_gr
     lines = ['a0: &a0 "ha"']
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
     assert {found.code for found in in_header("\n".join(lines))} == {"S005"}
-
-
-def test_an_alias_is_refused_at_the_line_that_uses_it() -> None:
-    assert [found.place.line for found in in_header("a: &x b\nc: d\ne: *x")] == [4]
 
 
 @pytest.mark.parametrize(

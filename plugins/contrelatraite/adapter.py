@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import StrictUndefined
 from pelican import Pelican, signals
 from pelican.generators import Generator
+from pelican.log import console
 from pelican.writers import Writer
 
 from contrelatraite import report
@@ -85,10 +86,13 @@ class Publisher(Pelican):
         public = Path(self.settings["OUTPUT_PATH"])
         with _staging(public) as staging:
             self.output_path = str(staging)
+            console.quiet = True  # Pelican counts its own articles and pages: it has none
             try:
                 super().run()
             finally:
                 self.output_path = str(public)
+                console.quiet = False
+        console.print(f"{public.name}/: {sum(1 for _ in public.rglob('*.html'))} pages")
 
 
 def _listed(found: Any) -> tuple[Any, ...]:  # noqa: ANN401  what a signal's receiver answers

@@ -1,7 +1,7 @@
 """Languages: the catalogues of translations/, and dates and lists in words, by Babel.
 
-A language is a code in the setting LANGUAGES and a folder of translations/. The first language of the setting
-stands at the root of the site and is the usual source language.
+A language is a code in the setting LANGUAGES and a folder of translations/, whose catalogue names the locale (en_GB).
+The first language of the setting stands at the root of the site and is the usual source language.
 """
 
 from collections.abc import Iterable, Mapping
@@ -35,7 +35,7 @@ class Language:
     @property
     def name(self) -> str:
         """The language's full name in itself, as a language switch shows it."""
-        name = self.locale.get_display_name(self.locale) or self.code
+        name = self.locale.get_language_name() or self.code
         return name[0].upper() + name[1:]
 
     @property
@@ -92,9 +92,9 @@ def load(codes: Iterable[str], folder: Path) -> Mapping[str, Language]:
 def _load_one(code: str, folder: Path) -> Language:
     path = folder / code / "LC_MESSAGES" / "messages.po"
     try:
-        locale = Locale.parse(code)
         with path.open("rb") as stream:
-            catalogue = read_po(stream, locale=code)
+            catalogue = read_po(stream)
+        locale = catalogue.locale or Locale.parse(code)
     except (UnknownLocaleError, ValueError) as error:
         message = f"LANGUAGES: « {code} » is not a language code that Babel knows."
         raise CatalogueError(message) from error

@@ -108,7 +108,7 @@ def _entry_pages(entry: Entry, shown: View) -> Iterator[Page]:
         yield Page(
             address=alternates[language],
             language=language,
-            title=version.words.title,
+            title=entry.title(language, short=True),
             description=version.words.summary or version.words.title,
             templates=(f"{entry.kind.name}/{entry.id}.html", f"{entry.kind.name}.html"),
             alternates=alternates,

@@ -1,0 +1,51 @@
+# One command each; the same ones in CI. `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := html
+.PHONY: help html serve check test lint publish bench translations lock clean
+
+ENV := .venv
+BIN := $(ENV)/bin
+READY := $(ENV)/ready
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+$(READY): requirements.txt pyproject.toml
+	python3 -m venv --clear $(ENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+html: $(READY) ## build the site into output/, drafts included
+	$(BIN)/pelican content --settings pelicanconf.py --fatal errors
+
+serve: $(READY) ## build again at each change, and serve at http://127.0.0.1:8000
+	$(BIN)/pelican content --settings pelicanconf.py --autoreload --listen
+
+check: $(READY) ## every problem of the content at once
+	$(BIN)/contrelatraite check
+
+test: $(READY) lint ## all tests
+	$(BIN)/pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+publish: $(READY) ## build the public site into output/ and inspect it
+	$(BIN)/pelican content --settings publishconf.py --fatal errors
+	$(BIN)/contrelatraite inspect output
+
+bench: $(READY) ## measure
+	$(BIN)/python -m tests.bench
+
+translations: $(READY) ## bring the catalogues up to date with the words in the code and the theme
+	$(BIN)/pybabel --quiet extract --mapping-file translations/babel.cfg --keywords _in:1c,2 --no-location --sort-output --omit-header --output-file translations/messages.pot .
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --input-file translations/messages.pot --output-dir translations
+
+lock: $(READY) ## lock the newest dependencies that pyproject.toml allows
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --extra dev --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --output-file requirements.txt pyproject.toml
+
+clean: ## remove what was built and installed
+	rm -rf $(ENV) output .output-next .output-former

@@ -1,0 +1,192 @@
+"""Inspect: the built pages are the truth. What a visitor's browser would find wrong, page by page."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+from contrelatraite.checks.privacy import EMAIL, PHONE, digits
+from contrelatraite.languages import Language
+
+_BROUGHT_ALONG = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src", "video": "src"}
+_FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a built page: its file, and the fault with what was read."""
+
+    path: str
+    fault: str
+
+    def __str__(self) -> str:
+        """Write it on one line."""
+        return f"{self.path}: {self.fault}"
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A page as a browser reads it."""
+
+    path: str
+    address: str
+    soup: BeautifulSoup
+
+    @property
+    def anchors(self) -> set[str]:
+        """The ids that stand in it."""
+        return {str(element["id"]) for element in self.soup.find_all(id=True)}
+
+    @property
+    def canonical(self) -> str:
+        """Its canonical address, on the site's host; empty when it has none."""
+        link = self.soup.find("link", rel="canonical")
+        return str(link["href"]) if isinstance(link, Tag) else ""
+
+    @property
+    def alternates(self) -> dict[str, str]:
+        """The addresses of the same page, by language."""
+        links = self.soup.find_all("link", rel="alternate", hreflang=True)
+        return {str(link["hreflang"]): str(link["href"]) for link in links}
+
+
+def inspect(output: Path, languages: Mapping[str, Language]) -> list[Fault]:
+    """Read every page of the output folder and give its faults, in order."""
+    pages = {page.address: page for page in _read(output)}
+    if not pages:
+        return [Fault(output.as_posix(), "no page at all")]
+    files = {f"/{path.relative_to(output).as_posix()}" for path in output.rglob("*") if path.is_file()}
+    faults = [fault for page in pages.values() for rule in _RULES for fault in rule(page, pages, languages)]
+    faults += [fault for page in pages.values() for fault in _links(page, pages, files)]
+    faults += _titles(pages)
+    faults += _contacts(pages)
+    return sorted(set(faults), key=str)
+
+
+def _read(output: Path) -> Iterator[BuiltPage]:
+    for path in sorted(output.rglob("*.html")):
+        name = path.relative_to(output).as_posix()
+        yield BuiltPage(name, "/" + name.removesuffix("index.html"), BeautifulSoup(path.read_bytes(), "lxml"))
+
+
+Pages = Mapping[str, BuiltPage]
+
+
+def _language(page: BuiltPage, pages: Pages, languages: Mapping[str, Language]) -> Iterator[Fault]:
+    """`lang` is that of the address, and the same page in the other languages says the same of this one."""
+    html = page.soup.html
+    language = str(html.get("lang", "")) if html else ""
+    expected = next((code for code in languages if page.address.startswith(f"/{code}/")), next(iter(languages)))
+    if language != expected:
+        yield Fault(page.path, f"lang is “{language}”, expected “{expected}”")
+    host = _host(page.canonical)
+    if page.canonical != host + page.address:
+        yield Fault(page.path, f"canonical address is “{page.canonical}”")
+    if page.alternates.get(language) != page.canonical:
+        yield Fault(page.path, f"hreflang “{language}” does not lead to the page itself")
+    if "x-default" not in page.alternates:
+        yield Fault(page.path, "hreflang x-default is missing")
+    for code, address in page.alternates.items():
+        other = pages.get(address.removeprefix(host))
+        if other is None:
+            yield Fault(page.path, f"hreflang “{code}” leads to {address}, which is not there")
+        elif other.alternates != page.alternates:
+            yield Fault(page.path, f"hreflang is not answered by {other.path}")
+
+
+def _outline(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
+    """One h1, headings without a gap, ids used once, a skip link that leads somewhere, a description."""
+    levels = [int(heading.name[1]) for heading in page.soup.find_all(re.compile("^h[1-6]$"))]
+    if levels.count(1) != 1:
+        yield Fault(page.path, f"{levels.count(1)} h1")
+    for before, after in pairwise(levels):
+        if after > before + 1:
+            yield Fault(page.path, f"h{after} follows h{before}")
+    ids = [str(element["id"]) for element in page.soup.find_all(id=True)]
+    for name in sorted({name for name in ids if ids.count(name) > 1}):
+        yield Fault(page.path, f"id “{name}” used {ids.count(name)} times")
+    skip = page.soup.body.find("a") if page.soup.body else None
+    if skip is None or str(skip.get("href", ""))[1:] not in ids:
+        yield Fault(page.path, "the first link does not skip to the content")
+    description = page.soup.find("meta", attrs={"name": "description"})
+    if not isinstance(description, Tag) or not description.get("content"):
+        yield Fault(page.path, "no description")
+
+
+def _privacy(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
+    """Nothing comes from elsewhere, nothing runs from an attribute, and no page tells where a reader came from."""
+    for element in page.soup.find_all(list(_BROUGHT_ALONG)):
+        address = str(element.get(_BROUGHT_ALONG[element.name]) or "")
+        fetched = element.name != "link" or bool(_FETCHED_RELATIONS & set(element.get_attribute_list("rel")))
+        if fetched and urlsplit(address).netloc:
+            yield Fault(page.path, f"fetches {address}")
+    for element in page.soup.select("*"):
+        for name in element.attrs:
+            if name.startswith("on") or name == "style":
+                yield Fault(page.path, f"attribute {name} on {element.name}")
+    for link in page.soup.find_all("a", href=True):
+        scheme = urlsplit(str(link["href"])).scheme
+        if scheme not in {"", "https", "mailto", "tel", "sms"}:
+            yield Fault(page.path, f"link to {link['href']}")
+    referrer = page.soup.find("meta", attrs={"name": "referrer"})
+    if not isinstance(referrer, Tag) or referrer.get("content") != "no-referrer":
+        yield Fault(page.path, "no “no-referrer” policy")
+
+
+_RULES = (_language, _outline, _privacy)
+
+
+def _links(page: BuiltPage, pages: Pages, files: set[str]) -> Iterator[Fault]:
+    """Every link within the site leads to a page or a file, and to an id that stands there."""
+    for element in page.soup.find_all(["a", "link", "img", "script"]):
+        href = str(element.get("href") or element.get("src") or "")
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc or not href:
+            continue
+        if parts.path and not parts.path.startswith("/"):
+            yield Fault(page.path, f"relative link {href}")
+            continue
+        target = page if not parts.path else pages.get(unquote(parts.path))
+        if target is None:
+            if parts.path not in files:
+                yield Fault(page.path, f"broken link {href}")
+        elif parts.fragment and unquote(parts.fragment) not in target.anchors:
+            yield Fault(page.path, f"no section {href}")
+
+
+def _titles(pages: Pages) -> Iterator[Fault]:
+    """A title names one page of a language."""
+    seen: dict[tuple[str, str], str] = {}
+    for page in pages.values():
+        title = page.soup.title.get_text() if page.soup.title else ""
+        language = str(page.soup.html.get("lang", "")) if page.soup.html else ""
+        other = seen.setdefault((language, title), page.path)
+        if not title or other != page.path:
+            yield Fault(page.path, f"title “{title}” is that of {other}")
+
+
+def _contacts(pages: Pages) -> Iterator[Fault]:
+    """An e-mail address or number stands nowhere unless a page offers it as a link to write or call (invariant 3)."""
+    offered = {
+        str(link["href"]).partition(":")[2]
+        for page in pages.values()
+        for link in page.soup.select(".c-contact a[href], .c-helpline a[href]")
+    }
+    numbers = {digits(number) for number in offered}
+    for page in pages.values():
+        text = page.soup.get_text(" ")
+        for found in EMAIL.finditer(text):
+            if found[0] not in offered:
+                yield Fault(page.path, f"e-mail address {found[0]}")
+        for found in PHONE.finditer(text):
+            if digits(found[0]) not in numbers:
+                yield Fault(page.path, f"telephone number {found[0]}")
+
+
+def _host(canonical: str) -> str:
+    parts = urlsplit(canonical)
+    return f"{parts.scheme}://{parts.netloc}"
