@@ -30,10 +30,11 @@ LEAST: Mapping[str, Mapping[str, Any]] = {
     "pages": {"slug": ""},
 }
 
-_HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
-FRENCH = (
-    _HEADER
-    + r'''"Plural-Forms: nplurals=2; plural=(n > 1);\n"
+FRENCH = r"""msgid ""
+msgstr ""
+"Language: fr\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\n"
 
 msgctxt "address"
 msgid "members"
@@ -46,6 +47,10 @@ msgstr "droit"
 msgctxt "address"
 msgid "minutes"
 msgstr "comptes-rendus"
+
+msgctxt "address"
+msgid "follow-ups"
+msgstr "suites"
 
 msgctxt "first day of the month"
 msgid "1"
@@ -86,9 +91,16 @@ msgstr[1] "%(n)s fichiers"
 #, fuzzy
 msgid "minutes of %(date)s"
 msgstr "quelque chose qui n’est pas relu"
-'''
-)
-ENGLISH = _HEADER + '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'
+"""
+ENGLISH = r"""msgid ""
+msgstr ""
+"Language: en_GB\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+"""
+
+
+NO_WORDS = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 
 
 def write_catalogue(folder: Path, code: str, text: str) -> None:

@@ -16,7 +16,7 @@ from contrelatraite.source import read
 MARKDOWN = st.text(st.sampled_from("ab É#`~*_[]()<>{}:\"'/.!\\-|\n \u00a0")).map(lambda text: text[:200])
 
 # A page without mentions, on a site where every reference leads somewhere.
-ALL_KNOWN = Context(lambda reference: Target(f"/{reference.id}/", reference.id), None)
+ALL_KNOWN = Context(lambda reference: Target(f"/{reference.id}/", reference.id), lambda _: [])
 
 
 def anchors_seen(text: str) -> list[str | None]:
@@ -157,7 +157,9 @@ def test_what_a_reader_gets_as_a_link_or_as_signs_is_so_for_a_check_too(text: st
 # HTML
 
 
-@pytest.mark.parametrize("tag", ["<b>", "</b>", "<br/>", "<script src=x>", "<!-- a -->", "<?php", "<x-y>", "<a href='x'"])
+@pytest.mark.parametrize(
+    "tag", ["<b>", "</b>", "<br/>", "<script src=x>", "<!-- a -->", "<?php", "<x-y>", "<a href='x'"]
+)
 def test_a_tag_is_seen(tag: str) -> None:
     text = f"Un {tag} texte"
     assert [text[start : start + len(tag)] for start, _ in Body(text).html] == [tag]

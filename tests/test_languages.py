@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from contrelatraite.languages import CatalogueError, Language, load
-from tests.support import ENGLISH, FRENCH, write_catalogue
+from tests.support import ENGLISH, FRENCH, NO_WORDS, write_catalogue
 
 Languages = Mapping[str, Language]
 
@@ -26,12 +26,8 @@ def test_languages_come_in_the_order_of_the_setting(tmp_path: Path) -> None:
 
 
 def test_a_code_that_is_no_language_is_refused(tmp_path: Path) -> None:
-    write_catalogue(tmp_path, "xx", ENGLISH)
+    write_catalogue(tmp_path, "xx", NO_WORDS)
     assert refusal(("xx",), tmp_path) == "LANGUAGES: « xx » is not a language code that Babel knows."
-
-
-def test_an_empty_code_is_refused(tmp_path: Path) -> None:
-    assert refusal(("",), tmp_path) == "LANGUAGES: «  » is not a language code that Babel knows."
 
 
 def test_a_language_without_a_catalogue_is_refused(tmp_path: Path) -> None:
@@ -44,6 +40,15 @@ def test_a_catalogue_that_is_not_utf_8_is_blamed_on_the_file_and_not_on_the_code
     path.parent.mkdir(parents=True)
     path.write_bytes(FRENCH.encode("latin-1", "replace"))
     assert refusal(("fr",), tmp_path) == f"LANGUAGES names « fr », but {path} cannot be read."
+
+
+def test_a_catalogue_that_names_no_locale_has_that_of_its_folder(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, "es", NO_WORDS)
+    assert str(load(("es",), tmp_path)["es"].locale) == "es"
+
+
+def test_a_catalogue_may_name_the_locale_of_a_country(languages: Languages) -> None:
+    assert (languages["en"].code, str(languages["en"].locale)) == ("en", "en_GB")
 
 
 def test_a_message_is_told_in_the_language(languages: Languages) -> None:
@@ -92,7 +97,7 @@ def test_a_language_without_a_name_is_named_by_its_code(languages: Languages) ->
 
 def test_french_is_written_from_the_left_and_arabic_from_the_right(tmp_path: Path) -> None:
     write_catalogue(tmp_path, "fr", FRENCH)
-    write_catalogue(tmp_path, "ar", ENGLISH)
+    write_catalogue(tmp_path, "ar", NO_WORDS)
     assert [language.direction for language in load(("fr", "ar"), tmp_path).values()] == ["ltr", "rtl"]
 
 

@@ -62,7 +62,9 @@ def test_the_mentions_of_a_text_come_in_order() -> None:
 # Whole words, longest first
 
 
-@pytest.mark.parametrize("text", ["CCEMs", "XCCEM", "CCEM2", "été1CCEM", "les directives sur la traite", "éADN", "ADNé"])
+@pytest.mark.parametrize(
+    "text", ["CCEMs", "XCCEM", "CCEM2", "été1CCEM", "les directives sur la traite", "éADN", "ADNé"]
+)
 def test_a_name_inside_a_word_is_no_mention(text: str) -> None:
     assert found(text) == []
 
@@ -176,12 +178,17 @@ def test_a_name_is_taken_as_it_was_on_the_day_of_the_text(day: date | None, targ
 
 
 def test_a_name_that_nobody_held_that_day_is_no_mention() -> None:
-    matcher = Matcher(NameIndex([("a:b", Name.model_validate({"name": "Office", "until": "2010-12-31"}))]), lambda _: ())
+    matcher = Matcher(
+        NameIndex([("a:b", Name.model_validate({"name": "Office", "until": "2010-12-31"}))]), lambda _: ()
+    )
     assert matcher.find("L’Office.", date(2011, 1, 1)) == []
 
 
 def test_a_longer_name_that_nobody_held_that_day_leaves_the_shorter_one() -> None:
-    names = [("a:b", Name(name="Office")), ("c:d", Name.model_validate({"name": "Office central", "until": "2010-12-31"}))]
+    names = [
+        ("a:b", Name(name="Office")),
+        ("c:d", Name.model_validate({"name": "Office central", "until": "2010-12-31"})),
+    ]
     assert targets(Matcher(NameIndex(names), lambda _: ()), "L’Office central.", date(2011, 1, 1)) == ["a:b"]
 
 
@@ -255,14 +262,30 @@ def test_a_phrase_that_cuts_a_name_leaves_no_part_of_it() -> None:
 
 
 def test_a_phrase_that_is_not_there_changes_nothing() -> None:
-    assert found("Le CCEM.", "autre chose", " ") == [("CCEM", "members:ccem")]
+    assert found("Le CCEM.", "autre chose") == [("CCEM", "members:ccem")]
 
 
 # What always holds
 
 WORDS = [name for row in NAMES.values() for name in row]
 TEXTS = st.lists(
-    st.sampled_from([*WORDS, "article 8 de la ", "art. 10, de la ", " ", "  ", "\n", ", ", "é", "x", "\0", "’", "E\u0301"])
+    st.sampled_from(
+        [
+            *WORDS,
+            "article 8 de la directive sur la traite",
+            "article 8 de la ",
+            "art. 10, de la ",
+            " ",
+            "  ",
+            "\n",
+            ", ",
+            "é",
+            "x",
+            "\0",
+            "’",
+            "E\u0301",
+        ]
+    )
 ).map("".join)
 
 

@@ -53,10 +53,6 @@ def test_an_index_without_names_finds_nothing() -> None:
     assert Matcher(NameIndex([]), lambda _: ()).find("Le CCEM.") == []
 
 
-def test_a_name_of_spaces_alone_names_nothing() -> None:
-    assert Matcher(NameIndex([("members:a", Name(name=" "))]), lambda _: ()).find("Le CCEM et le reste.") == []
-
-
 def test_a_name_means_all_the_entries_that_held_it_that_day() -> None:
     old = Name.model_validate({"name": "Office", "until": "2010-12-31"})
     new = Name.model_validate({"name": "Office", "from": "2010-01-01"})
@@ -94,7 +90,9 @@ def test_a_member_is_named_by_its_title_acronym_and_other_names_in_each_language
     content: Path, languages: Languages
 ) -> None:
     write(content, "members:ccem", title="Comité contre l’esclavage", acronym="CCEM", aliases=["Le Comité"])
-    translate(content, "members:ccem", title="Committee Against Slavery", aliases=[{"name": "Old", "until": "2010-01-01"}])
+    translate(
+        content, "members:ccem", title="Committee Against Slavery", aliases=[{"name": "Old", "until": "2010-01-01"}]
+    )
     assert named(content, languages) == [
         "Comité contre l’esclavage",
         "CCEM",
@@ -112,7 +110,6 @@ def test_a_text_of_law_is_named_by_its_titles_and_the_ways_it_is_cited(content: 
 def test_a_meeting_is_named_by_its_date_where_the_words_say_that_it_is_a_meeting(
     content: Path, languages: Languages
 ) -> None:
-    write(content, "minutes:2014-10-01")
     write(content, "minutes:2014-10-01", date="2014-10-01", title="Réunion")
     assert "réunion du 1er octobre 2014" in named(content, languages)
     assert "Réunion" not in named(content, languages)

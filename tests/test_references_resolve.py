@@ -27,7 +27,17 @@ def test_a_reference_is_a_kind_an_id_and_perhaps_a_section(address: str, referen
 
 @pytest.mark.parametrize(
     "address",
-    ["ccem", "membres:ccem", "Members:ccem", "https://exemple.org", "members:a b", "members:a#", "#a", "", " members:a"],
+    [
+        "ccem",
+        "membres:ccem",
+        "Members:ccem",
+        "https://exemple.org",
+        "members:a b",
+        "members:a#",
+        "#a",
+        "",
+        " members:a",
+    ],
 )
 def test_another_address_is_no_reference(address: str) -> None:
     assert parse(address) is None

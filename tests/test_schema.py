@@ -17,12 +17,12 @@ from tests.support import LEAST, SUMMARY
 Errors = list[tuple[tuple[int | str, ...], str]]
 
 
-def read(kind: object, value: object) -> Any:  # noqa: ANN401  the value of any type
+def read(kind: Any, value: object) -> Any:  # noqa: ANN401  the value of any type
     """Read a value as a field of that type does."""
     return TypeAdapter(kind).validate_python(value)
 
 
-def refused(kind: object, value: object) -> tuple[str, dict[str, Any]]:
+def refused(kind: Any, value: object) -> tuple[str, dict[str, Any]]:  # noqa: ANN401  as `read`
     """Give the type of the one error of a value that is refused, and its values."""
     with pytest.raises(ValidationError) as caught:
         read(kind, value)
@@ -470,7 +470,7 @@ def test_minutes_speak_from_the_day_of_the_meeting() -> None:
 
 
 def test_all_members_sign_a_release_unless_some_are_named() -> None:
-    assert (facts("press").signatories, facts("press", signatories=["ccem"]).signatories) == ("all", ("ccem",))
+    assert (facts("press").signatories, facts("press", signatories=["ccem"]).signatories) == (("all",), ("ccem",))
 
 
 def test_an_embargo_is_an_hour_with_its_offset() -> None:
@@ -485,8 +485,8 @@ def test_an_event_speaks_from_its_start() -> None:
     assert facts("events", start="2014-10-16T09:00+02:00", end="2014-10-17").day == date(2014, 10, 16)
 
 
-def test_a_yearly_day_is_that_of_the_year_it_began() -> None:
-    assert facts("events", start="2013-12-18", observance="07-30").anniversary == date(2013, 7, 30)
+def test_a_yearly_day_has_its_month_and_day() -> None:
+    assert facts("events", start="2013-12-18", observance="07-30").anniversary == date(2000, 7, 30)
 
 
 def test_an_event_that_does_not_come_back_has_no_yearly_day() -> None:

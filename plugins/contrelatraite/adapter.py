@@ -58,7 +58,7 @@ class SiteGenerator(Generator):
         site = checked.site if self.settings["DRAFTS"] else checked.site.visible(now)
         self.view = view(site, languages)
         self.env.undefined = StrictUndefined
-        install(self.env, self.view)
+        install(self.env, self.view, now.date())
 
     def generate_output(self, writer: Writer) -> None:
         """Write the pages, the files that entries name, the sitemap and the word to robots."""

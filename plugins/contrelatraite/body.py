@@ -10,15 +10,17 @@ from functools import cached_property
 
 _FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:.(?!\n\s*\n))*?.(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_WITHIN = r"^(?:[ \t]*(?:>|[-*+]|\d+\.)[ \t]+)*"  # a title may stand in a quotation or a list
 _HEADING = re.compile(
-    r"^(?P<marks>#{1,6})[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\{[ \t]*#(?P<anchor>[^\s}]*)[ \t]*\})?[ \t]*#*$",
+    _WITHIN + r"(?P<marks>#{1,6})[ \t]*(?P<title>[^\n]*?)[ \t]*(?:\{[ \t]*#(?P<anchor>[^\s}]*)[ \t]*\})?[ \t]*#*$",
     re.MULTILINE,
 )
 _LINK = re.compile(
-    r"(?<!\\)!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"\((?P<target><[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:[ \t]+\"[^\"\n]*\")?\)"
+    r"(?<!\\)(?P<image>!?)\[(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*)\]"
+    r"\([ \t]*(?P<target><[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 )
-_AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
+_AUTOLINK = re.compile(r"<(?P<target>(?:ftp|https?)://[^<>\s]*)>", re.IGNORECASE)
 _HTML = re.compile(r"<(?:[A-Za-z][^\s<>]*|/[A-Za-z]|!|\?)[^<>]{0,200}>?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#a-z][^{}\n]*\}")
@@ -37,7 +39,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link: its words, where it leads, and the span of the address in the text."""
+    """A link, or a picture: its words, where it leads, and the span of the address in the text."""
 
     text: str
     target: str
@@ -67,15 +69,17 @@ class Body:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The links, those between angle brackets included, in order."""
-        found = [
-            Link(match["text"], match["target"].strip("<>"), *match.span("target"))
-            for match in _LINK.finditer(self.uncoded)
-        ]
+        found = [_link(match) for match in _LINK.finditer(self.uncoded) if not match["image"]]
         found += [
             Link(match["target"], match["target"], *match.span("target"))
             for match in _AUTOLINK.finditer(_blank(_LINK, self.uncoded))
         ]
         return tuple(sorted(found, key=lambda link: link.start))
+
+    @cached_property
+    def pictures(self) -> tuple[Link, ...]:
+        """The pictures, which a page does not show."""
+        return tuple(_link(match) for match in _LINK.finditer(self.uncoded) if match["image"])
 
     @cached_property
     def html(self) -> tuple[tuple[int, int], ...]:
@@ -94,6 +98,10 @@ class Body:
     def anchors(self) -> tuple[str, ...]:
         """The anchors of the sections, in order."""
         return tuple(heading.anchor for heading in self.headings if heading.anchor)
+
+
+def _link(match: re.Match[str]) -> Link:
+    return Link(match["text"], match["target"].strip("<>"), *match.span("target"))
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

@@ -1,16 +1,21 @@
 """The command `contrelatraite`."""
 
 import argparse
+import json
 import runpy
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from contrelatraite import report
+from contrelatraite import follow_ups, report
+from contrelatraite.body import Body
 from contrelatraite.clock import moment
-from contrelatraite.content import read_and_check
+from contrelatraite.content import Checked, find_mentions, read_and_check
 from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.labels import LABELS
 from contrelatraite.languages import CatalogueError, Language, load
+from contrelatraite.references.listing import Listed, list_references
 
 CLEAN, ERRORS, WRONG_USE = 0, 1, 2
 SETTINGS = "pelicanconf.py"
@@ -22,11 +27,9 @@ class UseError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give its exit code: 0 clean, 1 errors, 2 wrong use."""
-    parser = _parser()
-    chosen = parser.parse_args(arguments)
+    chosen = _parser().parse_args(arguments)
     try:
-        root = _root(Path.cwd())
-        return int(chosen.run(chosen, root))
+        return int(chosen.run(chosen, _root(Path.cwd())))
     except (UseError, CatalogueError) as error:
         print(error, file=sys.stderr)
         return WRONG_USE
@@ -34,18 +37,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="contrelatraite", description="Vérifie le contenu du site. · Check the site's content."
+        prog="contrelatraite", description="Le contenu du site. · The content of the site."
     )
-    commands = parser.add_subparsers(required=True, metavar="check | inspect")
-    check = commands.add_parser(
-        "check", help="tous les problèmes du contenu, d’un coup · every problem of the content at once"
-    )
-    check.add_argument(
-        "paths", nargs="*", metavar="PATH", help="des fichiers ou dossiers de content/ · files or folders of content/"
-    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="tous les problèmes, d’un coup · every problem at once")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="fichiers ou dossiers · files or folders")
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
-    check.add_argument("--lang", metavar="fr|en", help="la langue des messages · the language of the messages")
     check.set_defaults(run=_check)
+
+    refs = commands.add_parser("refs", help="les références trouvées · the references found")
+    refs.add_argument("files", nargs="*", metavar="FILE", help="texte ou Markdown · text or Markdown")
+    refs.set_defaults(run=_refs)
+
+    due = commands.add_parser("translations", help="les traductions à faire · translations to do")
+    due.set_defaults(run=_translations)
+
+    decided = commands.add_parser("follow-ups", help="les suites des réunions · what meetings decided")
+    decided.set_defaults(run=_follow_ups)
+
+    for command in (refs, due, decided):
+        command.add_argument("--format", choices=("text", "json"), default="text")
+    for command in (check, refs, decided):
+        command.add_argument("--lang", metavar="fr|en", help="la langue des messages · the language of the messages")
+
     inspect = commands.add_parser("inspect", help="le site construit · the built site")
     inspect.add_argument("output", nargs="?", default="output", metavar="OUTPUT")
     inspect.set_defaults(run=_inspect)
@@ -56,12 +71,12 @@ def _root(folder: Path) -> Path:
     """Find the project: the nearest folder, upwards, that holds the settings."""
     for candidate in (folder, *folder.parents):
         if (candidate / SETTINGS).is_file():
-            return candidate
+            return candidate.resolve()
     message = f"Il n’y a pas de {SETTINGS} ici. · There is no {SETTINGS} here."
     raise UseError(message)
 
 
-def _languages(root: Path, wanted: str | None) -> Mapping[str, Language]:
+def _languages(root: Path, wanted: str | None = None) -> Mapping[str, Language]:
     settings = runpy.run_path(str(root / SETTINGS))
     languages = load(settings["LANGUAGES"], root / "translations")
     if wanted is not None and wanted not in languages:
@@ -70,10 +85,13 @@ def _languages(root: Path, wanted: str | None) -> Mapping[str, Language]:
     return languages
 
 
+def _read(root: Path, languages: Mapping[str, Language]) -> Checked:
+    return read_and_check(root / "content", languages, moment(root).date())
+
+
 def _check(chosen: argparse.Namespace, root: Path) -> int:
     languages = _languages(root, chosen.lang)
-    checked = read_and_check(root / "content", languages, moment(root).date())
-    problems = _within(checked.problems, chosen.paths, root)
+    problems = _within(_read(root, languages).problems, chosen.paths, root)
     if chosen.format == "json":
         print(report.as_json(problems, languages, chosen.lang))
     elif chosen.format == "github":
@@ -89,15 +107,84 @@ def _within(problems: list[Diagnostic], paths: list[str], root: Path) -> list[Di
         return problems
     kept = []
     for path in paths:
-        place = Path(path).resolve()
-        if not place.exists():
-            message = f"{path} n’existe pas. · {path} does not exist."
-            raise UseError(message)
-        if not place.is_relative_to(root.resolve()):
+        place = _existing(path).resolve()
+        if not place.is_relative_to(root):
             message = f"{path} n’est pas dans {root}. · {path} is not in {root}."
             raise UseError(message)
-        kept.append(place.relative_to(root.resolve()))
+        kept.append(place.relative_to(root))
     return [problem for problem in problems if any(Path(problem.path).is_relative_to(place) for place in kept)]
+
+
+def _existing(path: str) -> Path:
+    if not Path(path).exists():
+        message = f"{path} n’existe pas. · {path} does not exist."
+        raise UseError(message)
+    return Path(path)
+
+
+def _refs(chosen: argparse.Namespace, root: Path) -> int:
+    checked = _read(root, _languages(root, chosen.lang))
+    found = _references_in_files(chosen.files, checked) if chosen.files else _references_in_content(checked)
+    _print_rows([item.as_row() for item in found] if chosen.format == "json" else map(str, found))
+    return CLEAN
+
+
+def _references_in_content(checked: Checked) -> Iterator[Listed]:
+    for entry in checked.site:
+        for version in entry.versions.values():
+            find = partial(find_mentions, entry, checked.matcher)
+            yield from list_references(version.source.path, version.body, version.source.body_line, find)
+
+
+def _references_in_files(files: Iterable[str], checked: Checked) -> Iterator[Listed]:
+    """Read any file: an entry of the content as such, another as a text that speaks from its own first date."""
+    entries = {version.source.path: (e, version) for e in checked.site for version in e.versions.values()}
+    for file in files:
+        path = _existing(file)
+        known = next((entries[shown] for shown in entries if path.resolve().as_posix().endswith(f"/{shown}")), None)
+        if known is not None:
+            find = partial(find_mentions, known[0], checked.matcher)
+            yield from list_references(file, known[1].body, known[1].source.body_line, find)
+            continue
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            message = f"{file} : ce n’est pas un texte UTF-8. · {file}: not a UTF-8 text."
+            raise UseError(message) from error
+        yield from list_references(file, Body(text), 1, checked.matcher.find_undated)
+
+
+def _translations(chosen: argparse.Namespace, root: Path) -> int:
+    from contrelatraite.upkeep import translations_due  # noqa: PLC0415  git is for this command alone
+
+    due = list(translations_due(_read(root, _languages(root)).site, root))
+    _print_rows([item.as_row() for item in due] if chosen.format == "json" else map(str, due))
+    return CLEAN
+
+
+def _follow_ups(chosen: argparse.Namespace, root: Path) -> int:
+    languages = _languages(root, chosen.lang)
+    language = languages[chosen.lang or next(iter(languages))]
+    decided = follow_ups.decisions(_read(root, languages).site, moment(root).date())
+    if chosen.format == "json":
+        _print_rows([decision.as_row(language.code) for decision in decided])
+        return CLEAN
+    for state in follow_ups.STATES:
+        print(language.gettext(LABELS["follow-up"][state]))
+        for decision in follow_ups.in_state(decided, state):
+            row = decision.as_row(language.code)
+            due = decision.item.due.isoformat() if decision.item.due else "—"
+            print(f"  {due:<10}  {row['meeting']}  {', '.join(decision.item.owners)} : {row['text']}")
+    return CLEAN
+
+
+def _print_rows(rows: Iterable[object]) -> None:
+    """Print a list of objects as JSON, or texts one per line."""
+    if isinstance(rows, list):
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for row in rows:
+            print(row)
 
 
 def _inspect(chosen: argparse.Namespace, root: Path) -> int:
@@ -105,11 +192,8 @@ def _inspect(chosen: argparse.Namespace, root: Path) -> int:
 
     output = Path(chosen.output)
     if not output.is_dir():
-        message = (
-            f"{output} n’existe pas : lancez d’abord « make html ». · {output} does not exist: run “make html” first."
-        )
+        message = f"{output} : lancez d’abord « make html ». · {output}: run “make html” first."
         raise UseError(message)
-    faults = inspect(output, _languages(root, None))
-    for fault in faults:
-        print(fault)
+    faults = inspect(output, _languages(root))
+    _print_rows(map(str, faults))
     return ERRORS if faults else CLEAN

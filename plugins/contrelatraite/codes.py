@@ -222,6 +222,16 @@ CODES: dict[str, Code] = {
         _("HTML is not allowed in a text (read: “%(read)s”)."),
         _("Write it in Markdown, or between backquotes (`) to show it as it is."),
     ),
+    "X103": Code(
+        "error",
+        _("this is a link of the file system, not a file."),
+        _("Put the file itself in the entry’s folder."),
+    ),
+    "X104": Code(
+        "error",
+        _("a picture cannot stand in a text (read: “%(read)s”)."),
+        _("Delete it; a logo or a document is named in the header."),
+    ),
     "X102": Code(
         "error",
         _("this address is not allowed in a text (read: “%(read)s”)."),

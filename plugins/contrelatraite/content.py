@@ -8,10 +8,11 @@ from pathlib import Path
 from contrelatraite.checks import check
 from contrelatraite.diagnostics import Diagnostic, in_order
 from contrelatraite.languages import Language
+from contrelatraite.references.dates import DateReader
 from contrelatraite.references.match import Matcher, Mention
 from contrelatraite.references.names import build
 from contrelatraite.registry import register
-from contrelatraite.site import Entry, Site, Version
+from contrelatraite.site import Entry, Site
 
 
 @dataclass(frozen=True)
@@ -39,15 +40,15 @@ def matcher_of(site: Site, languages: Mapping[str, Language]) -> Matcher:
         entry = site.get(key)
         return entry.source.body.anchors if entry else ()
 
-    return Matcher(build(site, languages), anchors)
+    return Matcher(build(site, languages), anchors, DateReader(languages.values()))
 
 
-def mentions(entry: Entry, version: Version, matcher: Matcher) -> Iterator[Mention]:
-    """Yield the mentions of a text by their place in it, its own subject left out; none where kinds have none."""
-    if entry.kind.mentions:
-        for mention in matcher.find(version.body.prose, entry.day, entry.facts.no_mentions):
-            if entry.key not in mention.keys:
-                yield mention
+def find_mentions(entry: Entry, matcher: Matcher, text: str) -> list[Mention]:
+    """Give the mentions of a text of an entry, its own subject left out; none where its kind has none."""
+    if not entry.kind.mentions:
+        return []
+    found = matcher.find(text, entry.day, entry.facts.no_mentions)
+    return [mention for mention in found if entry.key not in mention.keys]
 
 
 def _ambiguities(site: Site, matcher: Matcher) -> Iterator[Diagnostic]:
@@ -55,7 +56,7 @@ def _ambiguities(site: Site, matcher: Matcher) -> Iterator[Diagnostic]:
     for entry in site:
         for version in entry.versions.values():
             told: set[str] = set()
-            for mention in mentions(entry, version, matcher):
+            for mention in find_mentions(entry, matcher, version.body.prose):
                 read = " ".join(version.body.text[mention.start : mention.end].split())
                 if mention.target is None and read not in told:
                     told.add(read)

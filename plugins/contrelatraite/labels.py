@@ -82,6 +82,11 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "transposed-by": _("Transposed by"),
         "related": _("See also"),
     },
+    "follow-up": {
+        "late": _("Late"),
+        "open": _("Open"),
+        "done": _("Done"),
+    },
     "meeting-type": {
         "plenary": _("Plenary meeting"),
         "informal": _("Informal meeting"),

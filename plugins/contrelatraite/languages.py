@@ -95,11 +95,11 @@ def _load_one(code: str, folder: Path) -> Language:
         with path.open("rb") as stream:
             catalogue = read_po(stream)
         locale = catalogue.locale or Locale.parse(code)
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"LANGUAGES names « {code} », but {path} cannot be read."
+        raise CatalogueError(message) from error
     except (UnknownLocaleError, ValueError) as error:
         message = f"LANGUAGES: « {code} » is not a language code that Babel knows."
-        raise CatalogueError(message) from error
-    except OSError as error:
-        message = f"LANGUAGES names « {code} », but {path} cannot be read."
         raise CatalogueError(message) from error
     compiled = BytesIO()
     write_mo(compiled, catalogue)

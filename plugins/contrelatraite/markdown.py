@@ -4,6 +4,7 @@ The dialect is closed: headings with anchors, emphasis, lists, tables, quotation
 shown as it is written; no image, no attribute but `id` and `lang`; no link but those that `resolve` allows.
 """
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,12 +17,21 @@ from contrelatraite.references.match import Mention
 from contrelatraite.references.resolve import Reference, allowed_address, parse
 from contrelatraite.references.rewrite import Placed, link_mentions
 
-_ANCHOR = re.compile(r"[a-z0-9][a-z0-9-]*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+_ANCHOR = re.compile(r"[ \t]*\{[ \t]*#(?P<anchor>[a-z0-9][a-z0-9-]*)[ \t]*\}[ \t]*$")
+_LANGUAGE = re.compile(r"\{[ \t]*lang=(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)[ \t]*\}")
 _DEPARTED = {
     "preprocessors": ("html_block",),
-    "inline": ("html", "reference", "short_reference", "image_link", "image_reference", "short_image_ref", "automail"),
-    "blocks": ("reference",),
+    "inline": (
+        "html",
+        "entity",
+        "reference",
+        "short_reference",
+        "image_link",
+        "image_reference",
+        "short_image_ref",
+        "automail",
+    ),
+    "blocks": ("reference", "setextheader"),
 }
 
 
@@ -36,10 +46,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the rendering of a text needs to know of the site; `find` is None where mentions are not searched."""
+    """What the rendering of a text needs to know of the site: what a reference leads to, the mentions of a text."""
 
     resolve: Callable[[Reference], Target | None]
-    find: Callable[[str], list[Mention]] | None
+    find: Callable[[str], list[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +72,8 @@ class Rendered:
 
 def render(text: str, context: Context) -> Rendered:
     """Render a text."""
-    engine = markdown.Markdown(
-        extensions=["attr_list", "fenced_code", "sane_lists", "tables"], output_format="html", tab_length=4
-    )
+    engine = markdown.Markdown(extensions=["fenced_code", "sane_lists", "tables"], output_format="html")
+    engine.preprocessors["fenced_code_block"].handle_attrs = lambda _: ("", [], {})  # type: ignore[attr-defined]
     for name in _DEPARTED["preprocessors"]:
         engine.preprocessors.deregister(name)
     for name in _DEPARTED["inline"]:
@@ -73,12 +82,12 @@ def render(text: str, context: Context) -> Rendered:
         engine.parser.blockprocessors.deregister(name)
     tree = _References(engine, context)
     engine.treeprocessors.register(tree, "references", 0)
-    html = engine.convert(text)
-    return Rendered(html, tuple(tree.sections), tuple(tree.placed))
+    result = engine.convert(text)
+    return Rendered(result, tuple(tree.sections), tuple(tree.placed))
 
 
 class _References(Treeprocessor):
-    """The last pass over the tree: attributes cleaned, references resolved, mentions linked."""
+    """The last pass over the tree: anchors and languages read, references resolved, mentions linked."""
 
     def __init__(self, engine: markdown.Markdown, context: Context) -> None:
         super().__init__(engine)
@@ -91,11 +100,14 @@ class _References(Treeprocessor):
             if element.tag == "a":
                 self._resolve(element)
             else:
-                _clean(element)
+                _strip(element)
+        for element in root.iter():
+            _read_languages(element)
             if re.fullmatch(r"h[1-6]", element.tag):
-                title = " ".join("".join(element.itertext()).split(" "))
+                _read_anchor(element)
+                title = html.unescape("".join(element.itertext()))
                 self.sections.append(Section(int(element.tag[1]), element.get("id"), title))
-        self.placed = link_mentions(root, self.context.find or (lambda _: []), self._attributes)
+        self.placed = link_mentions(root, self.context.find, self._attributes)
 
     def _resolve(self, link: Element) -> None:
         href = link.get("href", "")
@@ -125,11 +137,30 @@ def _link(reference: str, target: Target) -> dict[str, str]:
     return attributes if target.language is None else {**attributes, "hreflang": target.language}
 
 
-def _clean(element: Element) -> None:
-    """Keep an anchor on headings and a language on words; drop every other attribute."""
-    anchor, language = element.get("id", ""), element.get("lang", "")
+def _strip(element: Element) -> None:
+    """Drop every attribute but a list's first number."""
+    start = element.get("start", "")
     element.attrib.clear()
-    if re.fullmatch(r"h[1-6]", element.tag) and _ANCHOR.fullmatch(anchor):
-        element.set("id", anchor)
-    if _LANGUAGE.fullmatch(language):
-        element.set("lang", language)
+    if element.tag == "ol" and start.isdecimal():
+        element.set("start", start)
+
+
+def _read_languages(element: Element) -> None:
+    """Take `{lang=en}` off after emphasised words and make it their language."""
+    for child in element:
+        found = _LANGUAGE.match(child.tail or "")
+        if child.tag in {"em", "strong"} and found:
+            child.set("lang", found["language"])
+            child.tail = (child.tail or "")[found.end() :]
+
+
+def _read_anchor(title: Element) -> None:
+    """Take `{#anchor}` off the end of a title's words and make it its id."""
+    last = title[-1] if len(title) else None
+    words = (title.text if last is None else last.tail) or ""
+    if found := _ANCHOR.search(words):
+        title.set("id", found["anchor"])
+        if last is None:
+            title.text = words[: found.start()]
+        else:
+            last.tail = words[: found.start()]

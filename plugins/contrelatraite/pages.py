@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 from contrelatraite.addresses import Addresses
-from contrelatraite.content import matcher_of
+from contrelatraite.content import find_mentions, matcher_of
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.languages import Language
 from contrelatraite.markdown import Context, Rendered, Target, render
 from contrelatraite.references.backlinks import Backlink, backlinks
-from contrelatraite.references.match import Matcher, Mention
+from contrelatraite.references.match import Matcher
 from contrelatraite.references.resolve import Reference
 from contrelatraite.references.text import fold
 from contrelatraite.site import Entry, Site, Version
@@ -80,11 +81,7 @@ def _context(entry: Entry, version: Version, site: Site, addresses: Addresses, m
             None if there == version.language else there,
         )
 
-    def find(text: str) -> list[Mention]:
-        found = matcher.find(text, entry.day, entry.facts.no_mentions)
-        return [mention for mention in found if entry.key not in mention.keys]
-
-    return Context(resolve, find if entry.kind.mentions else None)
+    return Context(resolve, partial(find_mentions, entry, matcher))
 
 
 def _section_title(target: Entry, anchor: str | None, language: str) -> str | None:
@@ -99,6 +96,7 @@ def plan(shown: View) -> Iterator[Page]:
     for kind in KINDS.values():
         if kind.segment is not None:
             yield from _index_pages(kind, shown)
+    yield from _follow_ups_pages(shown)
     yield from _missing_pages(shown)
 
 
@@ -139,6 +137,20 @@ def in_order(kind: Kind, entries: Iterable[Entry], language: str) -> list[Entry]
     if kind.order == "title":
         return by_title
     return sorted(by_title, key=lambda entry: entry.day or date.min, reverse=True)
+
+
+def _follow_ups_pages(shown: View) -> Iterator[Page]:
+    alternates = {language: shown.addresses.follow_ups(language) for language in shown.languages}
+    for language, words in shown.languages.items():
+        yield Page(
+            address=alternates[language],
+            language=language,
+            title=words.gettext("Follow-ups of the meetings"),
+            description=words.gettext("What the meetings decided, who owes it, what is late and what is done."),
+            templates=("follow-ups.html",),
+            alternates=alternates,
+            kind=KINDS["minutes"],
+        )
 
 
 def _missing_pages(shown: View) -> Iterator[Page]:

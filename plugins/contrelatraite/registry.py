@@ -67,6 +67,9 @@ def _sort_files(content: Path, languages: tuple[str, ...]) -> tuple[Files, list[
     for path in content_files(content):
         shown = show(path, content)
         parts = path.relative_to(content).parts
+        if path.is_symlink():
+            problems.append(Diagnostic("X103", shown, _TOP, {}))
+            continue
         if parts[0] not in KINDS:
             values: Values = {"folder": parts[0], "kinds": tuple(KINDS)}
             problems.append(Diagnostic("S007", shown, _TOP, values))
@@ -91,8 +94,9 @@ def show(path: Path, content: Path) -> str:
 
 def plain_id(text: str) -> str:
     """Make the id nearest to a text: small letters without accents, digits and hyphens."""
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "id"
+    letters = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "id"
 
 
 def _read_entry(
@@ -149,7 +153,12 @@ def _validate(
         return model.model_validate(values), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_diagnose(detail, source, model, kind) for detail in details]
+        # A list with a wrong item is also told too short: the item is what is wrong.
+        deeper = {detail["loc"][:-1] for detail in details} | {
+            detail["loc"][:1] for detail in details if detail["loc"][1:]
+        }
+        told = [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in deeper]
+        return None, [_diagnose(detail, source, model, kind) for detail in told]
 
 
 def _diagnose(detail: ErrorDetails, source: Source, model: type[BaseModel], kind: Kind) -> Diagnostic:
@@ -157,7 +166,7 @@ def _diagnose(detail: ErrorDetails, source: Source, model: type[BaseModel], kind
     path, rest = _walk(source, detail["loc"])
     read = detail.get("input")
     shown = str(read) if isinstance(read, str | int) else ""
-    name = str(path[-1]) if path else ""
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
     context = detail.get("ctx", {})
     if detail["type"] == "extra_forbidden":
         inner = len(path) > 1
@@ -193,45 +202,31 @@ def _walk(source: Source, location: tuple[int | str, ...]) -> tuple[KeyPath, tup
 
 
 def _siblings(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
-    """The fields that stand beside the one at `location`, for the suggestion."""
-    for candidate in _models_below(model):
-        if all(step != location[-1] for step in candidate.model_fields):
-            close = difflib.get_close_matches(str(location[-1]), [*_names(candidate)], 1, 0.6)
-            if close:
-                return close
-    return []
-
-
-def _names(model: type[BaseModel]) -> list[str]:
+    """The fields of the model in which the last step of `location` stands."""
+    for step in location[:-1]:
+        field = model.model_fields.get(str(step))
+        model = (_model_in(field.annotation) if field else None) or model
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _models_below(model: type[BaseModel]) -> list[type[BaseModel]]:
-    """The models that the fields of `model` are made of."""
-    found: list[type[BaseModel]] = []
-
-    def visit(annotation: object) -> None:
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in found:
-            found.append(annotation)
-            for field in annotation.model_fields.values():
-                visit(field.annotation)
-        for argument in getattr(annotation, "__args__", ()):
-            visit(argument)
-
-    visit(model)
-    return found[1:]
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The model that an annotation holds, however deep: a list of it, or it or nothing."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (_model_in(argument) for argument in getattr(annotation, "__args__", ()))
+    return next((model for model in found if model is not None), None)
 
 
 def _lengths(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str, str]:
-    field = model.model_fields.get(str(location[0]))
-    limits = [*getattr(field, "metadata", [])]
-    if field is not None:
-        for argument in getattr(field.annotation, "__args__", ()):
-            for metadata in getattr(argument, "__metadata__", ()):
-                limits += getattr(metadata, "metadata", [])
-    least = next((str(limit.min_length) for limit in limits if hasattr(limit, "min_length")), "1")
-    most = next((str(limit.max_length) for limit in limits if hasattr(limit, "max_length")), "∞")
-    return least, most
+    """The least and greatest number of characters of a field, as words."""
+    field = model.model_fields[str(location[0])]
+    parts = (field, *getattr(field.annotation, "__args__", ()))
+    limits = [limit for part in parts for limit in getattr(part, "metadata", getattr(part, "__metadata__", ()))]
+    least, most = (
+        next((bound for limit in limits if (bound := getattr(limit, name, None)) is not None), default)
+        for name, default in (("min_length", 1), ("max_length", "∞"))
+    )
+    return str(least), str(most)
 
 
 def _unknown_field(source: Source, path: KeyPath, fields: list[str]) -> Diagnostic:

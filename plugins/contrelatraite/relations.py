@@ -1,9 +1,8 @@
 """What follows from the facts of several entries: meetings attended, laws amended, meetings before and after."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from contrelatraite.references.text import fold
 from contrelatraite.site import Entry, Site
@@ -64,14 +63,6 @@ def neighbours(entry: Entry, site: Site) -> tuple[Entry | None, Entry | None]:
     row = sorted(site.of(entry.kind.name), key=by_day)
     at = row.index(entry)
     return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
-
-
-def owed_by(member: Entry, site: Site) -> Iterator[tuple[Entry, Any]]:
-    """Yield what an association owes or did: the meeting that decided it, and the follow-up."""
-    for meeting in sorted(site.of("minutes"), key=by_day, reverse=True):
-        for item in meeting.facts.follow_ups:
-            if member.id in item.owners:
-                yield meeting, item
 
 
 def issuer_root(entry: Entry, site: Site) -> Entry | None:

@@ -53,6 +53,8 @@ def _block(problem: Diagnostic, language: Language, root: Path) -> str:
 
 
 def _line(path: Path, number: int) -> str | None:
+    if path.is_symlink():
+        return None
     try:
         lines = path.read_text("utf-8-sig", errors="replace").split("\n")
     except OSError:

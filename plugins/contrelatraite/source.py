@@ -17,6 +17,8 @@ from contrelatraite.diagnostics import Diagnostic, Place
 KeyPath = tuple[str | int, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINE_ENDS = str.maketrans({"\r": "\n", "\u0085": " ", "\u2028": " ", "\u2029": " "})  # YAML counts these as lines
+_DEEPEST = 20  # lists and fields within each other; a header needs four
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -63,11 +65,12 @@ def read(path: Path, shown: str) -> tuple[Source | None, list[Diagnostic]]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return None, [Diagnostic("S001", shown, Place(line, 1, 2), {"byte": f"0x{error.object[error.start]:02X}"})]
-    return parse(text.replace("\r\n", "\n"), shown)
+    return parse(text, shown)
 
 
 def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:
-    """Split and parse the text of one file; see `read`."""
+    """Split and parse the text of one file; see `read`. All kinds of line ends are read well."""
+    text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
     lines = tuple(text.split("\n"))
     opening = _FENCE.match(text)
     closing = _FENCE.search(text, opening.end()) if opening else None
@@ -78,6 +81,9 @@ def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:
     body = text[closing.end() + 1 :]
     body_line = text.count("\n", 0, closing.end()) + 2
     try:
+        refused = _refused(header_text, shown)
+        if refused is not None:
+            return None, [refused]
         root = yaml.compose(header_text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -86,8 +92,8 @@ def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:
         place = Place(line, column, max(column + 1, len(lines[line - 1]) + 1))
         return None, [Diagnostic("S003", shown, place, {"line": lines[line - 1].strip()})]
     except yaml.YAMLError as error:  # a character YAML does not allow: it has a position, but no mark
-        at = getattr(error, "position", 0)
-        line = header_text.count("\n", 0, at) + 2
+        at = getattr(error, "position", 0)  # in bytes
+        line = header_text.encode().count(b"\n", 0, at) + 2
         return None, [Diagnostic("S003", shown, Place(line, 1, 2), {"line": lines[line - 1].strip()})]
     if not isinstance(root, yaml.MappingNode):
         return None, [Diagnostic("S002", shown, Place(1, 1, 4), {})]
@@ -95,6 +101,19 @@ def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:
     header = reader.mapping(root, ())
     source = Source(shown, lines, header, body, body_line, reader.keys, reader.values)
     return (None if reader.problems else source), reader.problems
+
+
+def _refused(header: str, shown: str) -> Diagnostic | None:
+    """Find an alias (S005) or a header too deep to be one (S003), before anything is made of it."""
+    depth = 0
+    for event in yaml.parse(header, Loader=_LOADER):
+        place = _place(event)
+        if isinstance(event, yaml.AliasEvent):
+            return Diagnostic("S005", shown, place, {})
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return Diagnostic("S003", shown, place, {"line": header.split("\n")[place.line - 2].strip()[:40]})
+    return None
 
 
 class _HeaderReader:
@@ -105,7 +124,6 @@ class _HeaderReader:
         self.keys: dict[KeyPath, Place] = {}
         self.values: dict[KeyPath, Place] = {}
         self.problems: list[Diagnostic] = []
-        self._seen: set[int] = set()
 
     def mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -121,29 +139,27 @@ class _HeaderReader:
         return result
 
     def value(self, node: yaml.Node, path: KeyPath) -> Any:  # noqa: ANN401  a YAML value
-        place = _place(node)
-        if id(node) in self._seen:
-            self.problems.append(Diagnostic("S005", self.shown, place, {}))
-            return None
-        self._seen.add(id(node))
-        self.values[path] = place
+        self.values[path] = _place(node)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
-        plain_nothing = getattr(node, "style", None) is None and node.value in {"", "~", "null"}
+        plain_nothing = getattr(node, "style", None) in {None, ""} and node.value in {"", "~", "null"}
         return None if plain_nothing else node.value
 
 
-def _place(node: yaml.Node) -> Place:
-    """The node's place in the file: the header starts on line 2."""
-    start, end = node.start_mark, node.end_mark
+def _place(node: yaml.Node | yaml.Event) -> Place:
+    """The place in the file: the header starts on line 2."""
+    start: Any = node.start_mark
+    end: Any = node.end_mark
     same_line = end.line == start.line and end.column > start.column
     return Place(start.line + 2, start.column + 1, end.column + 1 if same_line else start.column + 2)
 
 
 def content_files(folder: Path) -> Iterator[Path]:
-    """Every file under the content folder, sorted, hidden ones (.DS_Store, editors' swap files) left out."""
+    """Every file and link under the content folder, sorted; hidden ones (.DS_Store, editors' swap files) left out."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+        if (path.is_symlink() or path.is_file()) and not any(
+            part.startswith(".") for part in path.relative_to(folder).parts
+        ):
             yield path

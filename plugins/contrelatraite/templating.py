@@ -11,18 +11,19 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from contrelatraite import relations
+from contrelatraite import follow_ups, relations
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import Language
 from contrelatraite.pages import Page, View, in_order
 from contrelatraite.references.backlinks import Backlink
+from contrelatraite.references.resolve import COLLECTIVE
 from contrelatraite.schema.members import ANY
 from contrelatraite.site import Entry
 
 
-def install(environment: Environment, view: View) -> None:
-    """Give the environment its words, filters and functions."""
+def install(environment: Environment, view: View, today: date) -> None:
+    """Give the environment its words, filters and functions; `today` is the day on which a follow-up is late."""
     helper = Helper(view)
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
@@ -32,17 +33,23 @@ def install(environment: Environment, view: View) -> None:
         date=helper.in_words, yearly=helper.yearly, listed=helper.listed, language_names=helper.language_names
     )
     environment.globals.update(
+        decisions=follow_ups.decisions(view.site, today),
         entries=helper.entries,
         find=view.site.get,
+        follow_ups_address=helper.follow_ups_address,
         href=helper.href,
+        in_state=follow_ups.in_state,
         kinds=KINDS,
         label=helper.label,
         languages=view.languages,
         link=helper.link,
+        links=helper.links,
         mentioned_in=helper.mentioned_in,
         menu=helper.menu,
         own_file=view.addresses.file,
+        owed_by=follow_ups.owed_by,
         relations=relations,
+        states=follow_ups.STATES,
         site=view.site,
         website=website,
     )
@@ -116,6 +123,23 @@ class Helper:
         marks = Markup("") if there == code else Markup(' hreflang="{0}" lang="{0}"').format(there)
         title = entry.title(code, short=True)
         return Markup('<a href="{}"{}>{}</a>').format(self.href(context, entry, anchor), marks, title)
+
+    @pass_context
+    def follow_ups_address(self, context: Context) -> str:
+        """Give the address of the page of follow-ups."""
+        return self.view.addresses.follow_ups(_page(context).language)
+
+    @pass_context
+    def links(self, context: Context, ids: Iterable[str] | str, *kinds: str) -> list[Markup | str]:
+        """Link the entries of these ids, sought among these kinds; what the site does not show is left out."""
+        found: list[Markup | str] = []
+        for name in (ids,) if isinstance(ids, str) else ids:
+            if name == COLLECTIVE:
+                found.append(self.gettext(context, "the Collective"))
+            else:
+                keys = (f"{kind}:{name}" for kind in kinds)
+                found += [self.link(context, key) for key in keys if key in self.view.site.entries][:1]
+        return found
 
     @pass_context
     def mentioned_in(self, context: Context, entry: Entry) -> list[tuple[Kind, list[Backlink]]]:

@@ -5,17 +5,15 @@ from collections.abc import Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place, Values
 from contrelatraite.kinds import KINDS
-from contrelatraite.references.resolve import Reference, parse, related_ids
+from contrelatraite.references.resolve import COLLECTIVE, Reference, parse, related_ids
 from contrelatraite.site import Entry, Site
-
-_COLLECTIVE = "collective"  # the Collective as a whole, where an owner or author is asked for
 
 
 def check_header(entry: Entry, site: Site) -> Iterator[Diagnostic]:
     """Every id of the header is that of an entry of a kind allowed there."""
     source = entry.source.source
     for path, name, kinds in related_ids(entry):
-        if name != _COLLECTIVE and not any(f"{kind}:{name}" in site.known for kind in kinds):
+        if name != COLLECTIVE and not any(f"{kind}:{name}" in site.known for kind in kinds):
             yield _unknown(source.path, source.place(path), kinds[0], name, site)
 
 

@@ -24,4 +24,12 @@ def check_addresses(entry: Entry, _: Site) -> Iterator[Diagnostic]:
                 yield Diagnostic("X102", version.source.path, place, {"read": link.target})
 
 
-CHECKS = (check_html, check_addresses)
+def check_pictures(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """A text holds no picture: what a page shows is named in the header, and stands in the entry's folder."""
+    for version in entry.versions.values():
+        for picture in version.body.pictures:
+            place = version.source.body_place(picture.start, picture.end)
+            yield Diagnostic("X104", version.source.path, place, {"read": picture.target})
+
+
+CHECKS = (check_html, check_addresses, check_pictures)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from contrelatraite.references.dates import DateReader
 from contrelatraite.references.names import NameIndex
 from contrelatraite.references.text import Folded, fold, fold_name
 
@@ -38,6 +39,7 @@ class Matcher:
 
     index: NameIndex
     anchors: Callable[[str], tuple[str, ...]]
+    dates: DateReader = field(default_factory=DateReader)
 
     def find(self, text: str, day: date | None = None, ignored: tuple[str, ...] = ()) -> list[Mention]:
         """Give the mentions of a text, in order.
@@ -52,9 +54,14 @@ class Matcher:
         for start, stop, keys in sorted(self._names(folded, day), key=lambda span: (span[0], -span[1])):
             if start < end or any(start < b and a < stop for a, b in taken):
                 continue
-            found.append(self._mention(folded, start, stop, keys))
+            free = max([end, *(b for _, b in taken if b <= start)])
+            found.append(self._mention(folded, start, stop, keys, free))
             end = stop
         return found
+
+    def find_undated(self, text: str) -> list[Mention]:
+        """Give the mentions of a text that says by itself from which day it speaks: by the first date in it."""
+        return self.find(text, self.dates.first_day(fold(text).loose))
 
     def _names(self, folded: Folded, day: date | None) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         for (automaton, table), text in zip(self.index.automata, (folded.exact, folded.loose), strict=True):
@@ -68,20 +75,16 @@ class Matcher:
                 if keys:
                     yield start, stop, keys
 
-    def _mention(self, folded: Folded, start: int, stop: int, keys: tuple[str, ...]) -> Mention:
-        before = folded.loose[max(0, start - _LONGEST_ARTICLE) : start]
+    def _mention(self, folded: Folded, start: int, stop: int, keys: tuple[str, ...], free: int) -> Mention:
+        """Make the mention, with the article before it; nothing is taken from before `free`."""
+        before = folded.loose[max(free, start - _LONGEST_ARTICLE) : start]
         article = _ARTICLE.search(before)
         if article and len(keys) == 1:
             anchor = f"article-{article['number']}"
             if anchor in self.anchors(keys[0]):
                 start -= len(before) - article.start()
-                return Mention(folded.origin(start), _end(folded, stop), keys, anchor)
-        return Mention(folded.origin(start), _end(folded, stop), keys)
-
-
-def _end(folded: Folded, stop: int) -> int:
-    """The end in the author's text: just after the last character, before any spaces that were folded away."""
-    return folded.origin(stop - 1) + 1
+                return Mention(folded.origin(start), folded.end(stop), keys, anchor)
+        return Mention(folded.origin(start), folded.end(stop), keys)
 
 
 def _inside_a_word(text: str, start: int, stop: int) -> bool:

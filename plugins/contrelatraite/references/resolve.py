@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from contrelatraite.kinds import KINDS
+from contrelatraite.schema.fields import is_https
 from contrelatraite.site import Entry
 from contrelatraite.source import KeyPath
 
 _REFERENCE = re.compile(rf"(?P<kind>{'|'.join(KINDS)}):(?P<id>[^#\s]*)(?:#(?P<anchor>\S+))?")
-_ALLOWED = re.compile(r"(?:https://[^\s/]+\.|mailto:[^\s?]+@|tel:\+?\d)", re.IGNORECASE)
+_ALLOWED = re.compile(r"mailto:[^\s?@]+@[^\s?@]+|tel:\+?[\d ()-]+")
 
 
 class Reference(NamedTuple):
@@ -37,8 +38,13 @@ def parse(address: str) -> Reference | None:
 
 def allowed_address(address: str) -> bool:
     """Whether a text may link there: https, mailto, tel, a reference, or a section of the same page."""
-    return address.startswith("#") or bool(_ALLOWED.match(address)) or parse(address) is not None
+    return (
+        address.startswith("#") or is_https(address) or bool(_ALLOWED.fullmatch(address)) or parse(address) is not None
+    )
 
+
+COLLECTIVE = "collective"  # the Collective as a whole, where an owner or author is asked for
+EVERYBODY = "all"  # all associations of the Collective, where a release asks who signs it
 
 # Field of the facts → kinds among which its ids are sought. "field.part" reads `part` of each item of a list.
 _RELATED: dict[str, dict[str, tuple[str, ...]]] = {
@@ -74,13 +80,13 @@ def related_ids(entry: Entry) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
         if part:
             for number, item in enumerate(value):
                 yield from _ids((name, number, part), getattr(item, part), kinds)
-        elif value != "all":  # all members sign a release
+        else:
             yield from _ids((name,), value, kinds)
 
 
 def _ids(path: KeyPath, value: object, kinds: tuple[str, ...]) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
     if isinstance(value, str):
         yield path, value, kinds
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple) and value != (EVERYBODY,):
         for number, item in enumerate(value):
             yield (*path, number), item, kinds

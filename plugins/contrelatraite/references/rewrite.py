@@ -1,5 +1,6 @@
 """Rewrite: links mentions in Markdown's tree, before it becomes text. Only the `a` elements are new."""
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ class _Block:
     def _read(self, element: Element, *, is_open: bool) -> None:
         self._add(element, None, is_open=is_open)
         for child in element:
-            if child.tag not in _BLOCKS and child.tag not in _LISTS:
+            if child.tag not in _BLOCKS | _LISTS | _SECTIONS:
                 if target := child.get("data-ref"):
                     self.links.append((target, len(self.text)))
                 self._read(child, is_open=is_open and child.tag not in _LEFT_ALONE)
@@ -89,7 +90,7 @@ class _Block:
         ends = [0, *(found.start() for found in _SENTENCE_END.finditer(self.text)), len(self.text)]
         start = max(end for end in ends if end <= position)
         stop = min((end for end in ends if end > position), default=len(self.text))
-        return " ".join(self.text[start:stop].split(" ")).strip()
+        return html.unescape(re.sub(r"[ \t\n]+", " ", self.text[start:stop])).strip()
 
 
 def link_mentions(root: Element, find: Finder, attributes: Linker) -> list[Placed]:

@@ -3,10 +3,23 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import HttpsAddress, Id, Link, Moment, Text, as_day
+from contrelatraite.schema.fields import HttpsAddress, Id, Link, Moment, Text, as_day, problem
+
+_LEAP_YEAR = 2000
+
+
+def _yearly_day(read: str) -> str:
+    try:
+        date.fromisoformat(f"{_LEAP_YEAR}-{read}")
+    except ValueError:
+        raise problem("S106", {"read": read}) from None
+    return read
+
+
+YearlyDay = Annotated[str, AfterValidator(_yearly_day)]  # month and day, "07-30"
 
 
 class Facts(fields.Facts):
@@ -17,7 +30,7 @@ class Facts(fields.Facts):
     place: Text | None = None
     organiser: Text | None = None
     author: Id | None = None
-    observance: Annotated[str, Field(pattern=r"^\d{2}-\d{2}$")] | None = None
+    observance: YearlyDay | None = None
     registration: HttpsAddress | None = None
     minutes: Id | None = None
 
@@ -28,11 +41,10 @@ class Facts(fields.Facts):
 
     @property
     def anniversary(self) -> date | None:
-        """The yearly day, in the year of the first one."""
+        """The yearly day, in a year that has them all."""
         if self.observance is None:
             return None
-        month, day = map(int, self.observance.split("-"))
-        return date(self.day.year, month, day)
+        return date.fromisoformat(f"{_LEAP_YEAR}-{self.observance}")
 
 
 class Words(fields.Words):

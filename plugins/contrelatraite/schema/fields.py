@@ -7,21 +7,21 @@ of the problem (see `codes`) and the values that its message needs.
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_HOST = re.compile(r"[^\s/@:?#]+\.[^\s/@:?#]{2,}")
 
 
 class Header(BaseModel):
     """A closed set of fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def problem(code: str, values: dict[str, Any]) -> PydanticCustomError:
@@ -68,13 +68,25 @@ def _id(read: str) -> str:
     raise problem("S106", {"read": read})
 
 
+def is_https(address: str) -> bool:
+    """Whether it is an absolute https address on a named host, with no user before the host and no space."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    scheme = parts.scheme == "https"
+    named = "." in host.strip(".") and "@" not in parts.netloc
+    return scheme and named and not re.search(r"[\s\\<>\"]", address)
+
+
 def address(code: str) -> Callable[[str], str]:
     """Make the check of an absolute https address; `code` is the problem it reports otherwise."""
 
     def check(read: str) -> str:
-        rest = re.sub(r"^[a-z]*:/*", "", read)
-        if read.startswith("https://") and _HOST.match(rest) and not re.search(r"\s", read):
+        if is_https(read):
             return read
+        rest = re.sub(r"^(?:[a-z]*:?/+)+", "", read.strip(), flags=re.IGNORECASE)
         raise problem(code, {"read": read, "nearest": f"https://{rest}"})
 
     return check
@@ -97,9 +109,10 @@ YesNo = Annotated[bool, PlainValidator(_yes_or_no)]
 Id = Annotated[str, AfterValidator(_id)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_more)]
 HttpsAddress = Annotated[str, AfterValidator(address("X102"))]
-Text = Annotated[str, Field(min_length=1)]
-Summary = Annotated[str, Field(min_length=60, max_length=300)]
-Link = Annotated[str, Field(min_length=80)]  # how a member's news is tied to trafficking (minutes of 29 September 2014)
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=60, max_length=300)]
+# How a member's news is tied to trafficking (minutes of 29 September 2014).
+Link = Annotated[str, StringConstraints(strip_whitespace=True, min_length=80)]
 
 
 class Name(Header):
@@ -141,7 +154,7 @@ class Contact(Header):
 class Facts(Header):
     """What every source file may hold."""
 
-    status: Annotated[str, Field(pattern="^(draft|published)$")] = "published"
+    status: Literal["draft", "published"] = "published"
     people: tuple[Person, ...] = ()
     no_mentions: tuple[Text, ...] = ()
 

@@ -9,7 +9,8 @@ from contrelatraite.schema import fields
 from contrelatraite.schema.fields import Day, Header, Id, Ids, Text
 
 Type = Literal["plenary", "informal", "delegation", "working-group"]
-_TIME = r"^\d{2}:\d{2}(-\d{2}:\d{2})?$"
+_HOUR = r"([01]\d|2[0-3]):[0-5]\d"
+_TIME = rf"^{_HOUR}(-{_HOUR})?$"
 
 
 class Attendance(Header):

@@ -1,9 +1,6 @@
 """Press releases of the Collective."""
 
 import datetime as dt
-from typing import Annotated, Literal
-
-from pydantic import Field
 
 from contrelatraite.schema import fields
 from contrelatraite.schema.fields import Id, Ids, Instant, Moment, Summary, Text, as_day
@@ -16,7 +13,7 @@ class Facts(fields.Facts):
     embargo: Instant | None = None
     place: Text | None = None
     occasion: Id | None = None
-    signatories: Annotated[Literal["all"] | Ids, Field(union_mode="left_to_right")] = "all"
+    signatories: Ids = ("all",)
     attachments: tuple[Text, ...] = ()
 
     @property

@@ -8,7 +8,7 @@ import pytest
 from contrelatraite.diagnostics import Diagnostic, Place, Values
 from contrelatraite.registry import plain_id, register, show
 from contrelatraite.site import Site
-from tests.support import CODES, SUMMARY, site_of, translate, write
+from tests.support import CODES, site_of, translate, write
 
 TOP = Place(1, 1, 2)
 FRENCH, ENGLISH = "index.fr.md", "index.en.md"
@@ -209,9 +209,7 @@ def test_a_fact_in_a_translation_is_told_with_the_file_of_the_facts(content: Pat
     write(content, "news:a")
     translate(content, "news:a", date="2014-10-18")
     assert problems(content) == [
-        Diagnostic(
-            "T102", f"content/news/a/{ENGLISH}", Place(4, 1, 5), {"field": "date", "source": FRENCH}
-        )
+        Diagnostic("T102", f"content/news/a/{ENGLISH}", Place(4, 1, 5), {"field": "date", "source": FRENCH})
     ]
 
 
@@ -413,11 +411,17 @@ def test_no_header_field_changes_an_address_a_template_or_a_language(content: Pa
     assert [(problem.code, problem.path) for problem in problems(content)] == [("S101", show(file, content))] * 5
 
 
-def test_a_text_outside_the_entry_is_not_read(content: Path, tmp_path: Path) -> None:
-    outside = tmp_path / "outside"
-    outside.write_text(f"---\ntitle: a\nsummary: {SUMMARY}\ndate: 2014-10-18\n---\n", "utf-8")
-    link = content / "news" / "a" / FRENCH
-    link.parent.mkdir(parents=True)
-    link.symlink_to(outside)
+def test_a_text_that_is_a_link_to_a_file_elsewhere_is_not_read(content: Path, tmp_path: Path) -> None:
+    link = write(content, "news:a")
+    link.rename(tmp_path / "outside.md")
+    link.symlink_to(tmp_path / "outside.md")
     site, found = register(content, CODES)
-    assert (list(site.entries), len(found)) == ([], 1)
+    assert (list(site.entries), [problem.path for problem in found]) == ([], [show(link, content)])
+
+
+def test_a_text_that_is_a_link_is_told_without_reading_it(content: Path, tmp_path: Path) -> None:
+    link = write(content, "news:a")
+    link.rename(tmp_path / "outside.md")
+    (tmp_path / "outside.md").write_text("SECRET=1", "utf-8")
+    link.symlink_to(tmp_path / "outside.md")
+    assert "S002" not in [problem.code for problem in problems(content)]  # whose report would show the line

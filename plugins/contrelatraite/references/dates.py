@@ -1,0 +1,56 @@
+"""Dates in words, as people write them in the site's languages: « 4 juin 2013 », "29 September 2014"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import get_month_names
+
+from contrelatraite.languages import Language
+from contrelatraite.references.text import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date in a folded text: `text[start:end]`; `year` is None when the words give none."""
+
+    start: int
+    end: int
+    month: int
+    day: int
+    year: int | None
+
+    def on(self, year: int | None) -> date | None:
+        """Give the day, with that year when the words give none; None when there is no such day."""
+        try:
+            return date(self.year or year or 0, self.month, self.day)
+        except ValueError:
+            return None
+
+
+class DateReader:
+    """Finds the dates of a folded text in small letters."""
+
+    def __init__(self, languages: Iterable[Language] = ()) -> None:
+        """Take the names of the months from each language."""
+        self._months = {
+            fold_name(name).lower(): number
+            for language in languages
+            for context in ("format", "stand-alone")
+            for number, name in get_month_names("wide", context=context, locale=language.locale).items()
+        }
+        names = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True)) or "(?!)"
+        self._pattern = re.compile(
+            rf"\b(?P<day>[0-3]?\d)(?:er|st|nd|rd|th)? (?P<month>{names})\b(?: (?P<year>\d{{4}})\b)?"
+        )
+
+    def find(self, text: str) -> Iterator[Written]:
+        """Yield the dates of a text, in order."""
+        for found in self._pattern.finditer(text):
+            year = int(found["year"]) if found["year"] else None
+            yield Written(*found.span(), self._months[found["month"]], int(found["day"]), year)
+
+    def first_day(self, text: str) -> date | None:
+        """Give the first date of a text that has its year: the day from which a text speaks, when nothing else says."""
+        return next((day for written in self.find(text) if (day := written.on(None)) is not None), None)

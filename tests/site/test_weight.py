@@ -1,0 +1,20 @@
+"""What a page weighs on the line: its HTML and the style sheet, compressed."""
+
+import gzip
+
+from tests.site.built import BuiltSite
+
+KILOBYTE = 1024
+
+
+def compressed(content: bytes) -> int:
+    """Give the size of what a server sends."""
+    return len(gzip.compress(content, compresslevel=9, mtime=0))
+
+
+def test_every_page_with_its_style_weighs_less_than_30_kilobytes(site: BuiltSite) -> None:
+    style = compressed((site.folder / "theme" / "css" / "site.css").read_bytes())
+    files = [*site.folder.rglob("*.html")]
+    assert files
+    weights = {file.relative_to(site.folder).as_posix(): style + compressed(file.read_bytes()) for file in files}
+    assert {name: weight for name, weight in weights.items() if weight >= 30 * KILOBYTE} == {}

@@ -1,0 +1,370 @@
+"""The build fails closed: whatever goes wrong, it says so, ends with an error, and leaves the public folder alone."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from contrelatraite.adapter import _staging
+
+ROOT = Path(__file__).parents[1]
+FIXTURES = ROOT / "tests" / "fixtures"
+FORMER = {"index.html": b"<p>the site of yesterday</p>", "droit/index.html": b"\x00\xff"}
+
+Done = subprocess.CompletedProcess[str]
+
+EMBARGO = "2026-01-10T12:00+01:00"
+END_OF_EMBARGO = int(datetime.fromisoformat(EMBARGO).timestamp())
+DRAFT, EMBARGOED = "zibeline", "ocarina"  # words that stand in the draft and in the embargoed release alone
+
+
+def project(folder: Path, content: Path) -> Path:
+    """Make a project of the site's own settings, theme and words, on some content, already built once."""
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copy(ROOT / name, folder)
+    for name in ("theme", "translations"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(content, folder / "content")
+    for name, there in FORMER.items():
+        (folder / "output" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "output" / name).write_bytes(there)
+    return folder
+
+
+def pelican(
+    folder: Path,
+    *options: str,
+    settings: str = "pelicanconf.py",
+    program: tuple[str, ...] = (sys.executable, "-m", "pelican"),
+    timeout: float | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Done:
+    """Run the command of the Makefile in a project."""
+    return subprocess.run(  # noqa: S603  Pelican, on files of ours
+        [*program, "content", "--settings", settings, *options],
+        cwd=folder,
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(END_OF_EMBARGO - 1), "COLUMNS": "1000", **(environment or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=timeout,
+    )
+
+
+def build(folder: Path, *options: str, settings: str = "pelicanconf.py", **environment: str) -> Done:
+    """Run `make html`, or `make publish` with its settings."""
+    return pelican(folder, "--fatal", "errors", *options, settings=settings, environment=environment)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Give every file of a folder, by its path in it."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def names(folder: Path) -> list[str]:
+    """Give the names in a project's folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+ALL_NAMES = ["content", "output", "pelicanconf.py", "publishconf.py", "theme", "translations"]
+
+
+def holding(word: str, tree: Mapping[str, bytes]) -> list[str]:
+    """Give the files that hold a word, in their name or in their bytes."""
+    return sorted(name for name, there in tree.items() if word.encode() in name.encode() + there.lower())
+
+
+# An error in the content.
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A build that stopped, and the project it left."""
+
+    folder: Path
+    done: Done
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> Refused:
+    """Give a build of content with an error."""
+    folder = project(tmp_path_factory.mktemp("refused"), FIXTURES / "bad" / "S101" / "content")
+    return Refused(folder, build(folder))
+
+
+def test_an_error_in_the_content_ends_the_build_with_1(refused: Refused) -> None:
+    assert refused.done.returncode == 1
+
+
+def test_an_error_in_the_content_is_told_by_the_whole_report(refused: Refused) -> None:
+    told = (FIXTURES / "bad" / "S101" / "expected.fr.txt").read_text("utf-8")
+    assert refused.done.stderr == told.replace("1 fichier.\n", "1 fichier. · 1 problem in 1 file.\n")
+
+
+def test_an_error_in_the_content_leaves_the_former_site_byte_for_byte(refused: Refused) -> None:
+    assert files(refused.folder / "output") == FORMER
+
+
+def test_an_error_in_the_content_leaves_no_folder_behind(refused: Refused) -> None:
+    assert names(refused.folder) == ALL_NAMES
+
+
+def test_an_error_in_the_content_shows_the_author_no_traceback(refused: Refused) -> None:
+    assert "Traceback" not in refused.done.stdout
+
+
+def test_while_one_writes_an_error_is_told_once_and_the_build_waits_for_a_change(tmp_path: Path) -> None:
+    folder = project(tmp_path, FIXTURES / "bad" / "S101" / "content")
+    with pytest.raises(subprocess.TimeoutExpired) as stopped:
+        pelican(folder, "--autoreload", timeout=2)
+    assert (stopped.value.stderr or b"").count(b"S101") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("members/asso-a/index.fr.markdown", "content/members/asso-a/index.fr.md"),
+        ("pages/page.md", "content/pages/page/index.fr.md"),
+    ],
+)
+def test_a_file_that_has_no_place_stops_the_build_and_is_named(tmp_path: Path, name: str, nearest: str) -> None:
+    folder = project(tmp_path, FIXTURES / "ok" / "content")
+    (folder / "content" / name).write_text("---\ntitle: Une page\n---\n", "utf-8")
+    done = build(folder)
+    where = re.findall(r"^content/(\S+?):1:1: \S+ S006", done.stderr, re.MULTILINE)
+    assert (done.returncode, where, nearest in done.stderr) == (1, [name], True)
+
+
+# The plugin does not run.
+
+
+def test_a_plugin_that_does_not_import_stops_the_build(tmp_path: Path) -> None:
+    folder = project(tmp_path, ROOT / "content")
+    shutil.copytree(ROOT / "plugins", folder / "plugins")
+    broken = folder / "plugins" / "contrelatraite" / "references" / "match.py"
+    assert broken.is_file()
+    broken.write_text('raise RuntimeError("broken on purpose")\n' + broken.read_text("utf-8"), "utf-8")
+    done = build(folder, PYTHONPATH=str(folder / "plugins"))
+    assert (done.returncode != 0, "broken on purpose" in done.stdout + done.stderr) == (True, True)
+    assert (files(folder / "output"), names(folder)) == (FORMER, sorted([*ALL_NAMES, "plugins"]))
+
+
+def test_settings_without_the_plugin_stop_the_build(tmp_path: Path) -> None:
+    folder = project(tmp_path, ROOT / "content")
+    done = build(folder, "-e", "PLUGINS=[]")
+    assert (done.returncode != 0, "add it to PLUGINS" in done.stdout) == (True, True)
+    assert (files(folder / "output"), names(folder)) == (FORMER, ALL_NAMES)
+
+
+# The theme or the words are wrong.
+
+
+def test_a_template_that_uses_a_variable_that_does_not_exist_stops_the_build(tmp_path: Path) -> None:
+    folder = project(tmp_path, ROOT / "content")
+    template = folder / "theme" / "templates" / "sitemap.xml"  # written last: all pages stand in the new folder by then
+    template.write_text(template.read_text("utf-8") + "{{ no_such_thing }}", "utf-8")
+    done = build(folder)
+    assert (done.returncode != 0, "'no_such_thing' is undefined" in done.stdout) == (True, True)
+    assert (files(folder / "output"), names(folder)) == (FORMER, ALL_NAMES)
+
+
+def test_a_language_without_a_catalogue_stops_the_build_and_is_named(tmp_path: Path) -> None:
+    folder = project(tmp_path, FIXTURES / "ok" / "content")
+    done = build(folder, "-e", 'LANGUAGES=["fr","en","de"]')
+    assert (done.returncode != 0, "LANGUAGES names « de »" in done.stdout) == (True, True)
+    assert (files(folder / "output"), names(folder)) == (FORMER, ALL_NAMES)
+
+
+# Drafts and embargoes.
+
+
+def add_entry(folder: Path, key: str, facts: str, text: str, word: str | None = None) -> None:
+    """Add an entry in both languages; `word` marks its title, summary, section, text and a file of its own."""
+    summary = f"summary: {word or key.rpartition(':')[2]}, et ce que cette page apprend à qui la lit, en une phrase."
+    place = folder / "content" / key.replace(":", "/")
+    place.mkdir()
+    if word:
+        facts += f"\nattachments: [{word}.pdf]"
+        text = f"{word}\n\n## {word} {{#{word}}}\n\n{text}"
+        (place / f"{word}.pdf").write_bytes(b"%PDF-1.4 " + word.encode())
+    for language, own in (("fr", f"{facts}\n"), ("en", "")):
+        header = f"---\ntitle: {word or key.rpartition(':')[2]}\n{summary}\n{own}---\n"
+        (place / f"index.{language}.md").write_text(f"{header}{text}\n", "utf-8")
+
+
+@dataclass(frozen=True)
+class Builds:
+    """The same content built for the public one second before an embargo ends, then as it ends, and for writers."""
+
+    done: Mapping[str, Done]
+    trees: Mapping[str, Mapping[str, bytes]]
+    names: Mapping[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
+    """Build the real content with a draft, an embargoed release, and a public page that leads to both."""
+    folder = project(tmp_path_factory.mktemp("builds"), ROOT / "content")
+    assert holding(DRAFT, files(folder)) + holding(EMBARGOED, files(folder)) == []
+    add_entry(folder, f"news:{DRAFT}", "date: 2026-01-05\nstatus: draft", "[](members:ccem)", DRAFT)
+    add_entry(folder, f"press:{EMBARGOED}", f"date: {EMBARGO}\nembargo: {EMBARGO}", "[](members:ccem)", EMBARGOED)
+    links = f"[Bientôt](news:{DRAFT}), [demain](press:{EMBARGOED}), [](press:{EMBARGOED})."
+    add_entry(folder, "news:annonce", "date: 2026-01-06", links)
+    done, trees, left = {}, {}, {}
+    for name, settings, moment in (
+        ("before", "publishconf.py", END_OF_EMBARGO - 1),
+        ("writers", "pelicanconf.py", END_OF_EMBARGO - 1),
+        ("after", "publishconf.py", END_OF_EMBARGO),
+    ):
+        done[name] = build(folder, settings=settings, SOURCE_DATE_EPOCH=str(moment))
+        trees[name] = files(folder / "output")
+        left[name] = names(folder)
+    return Builds(done, trees, left)
+
+
+@pytest.mark.parametrize("name", ["before", "writers", "after"])
+def test_content_without_an_error_builds(builds: Builds, name: str) -> None:
+    done = builds.done[name]
+    assert (done.returncode, done.stdout) == (0, f"output/: {pages(builds.trees[name])} pages\n")
+
+
+def pages(tree: Mapping[str, bytes]) -> int:
+    """Count the pages."""
+    return sum(name.endswith(".html") for name in tree)
+
+
+@pytest.mark.parametrize("name", ["before", "writers", "after"])
+def test_a_build_leaves_no_folder_behind(builds: Builds, name: str) -> None:
+    assert builds.names[name] == ALL_NAMES
+
+
+def test_a_build_replaces_the_former_site_whole(builds: Builds) -> None:
+    assert [name for name, there in FORMER.items() if there in builds.trees["before"].values()] == []
+
+
+def test_a_draft_stands_in_no_file_of_the_public_site(builds: Builds) -> None:
+    assert holding(DRAFT, builds.trees["before"]) == []
+
+
+def test_a_draft_stays_out_of_the_public_site_after_any_embargo(builds: Builds) -> None:
+    assert holding(DRAFT, builds.trees["after"]) == []
+
+
+def test_a_release_under_embargo_stands_in_no_file_of_the_public_site(builds: Builds) -> None:
+    assert holding(EMBARGOED, builds.trees["before"]) == []
+
+
+def test_a_public_page_that_leads_to_what_is_hidden_keeps_its_words_without_the_link(builds: Builds) -> None:
+    page = builds.trees["before"]["actualites/annonce/index.html"].decode()
+    assert re.findall(r"<p>.*Bientôt.*</p>", page) == [
+        "<p><span>Bientôt</span>, <span>demain</span>, <span></span>.</p>"
+    ]
+
+
+def hidden_files(segments: tuple[str, str], word: str) -> list[str]:
+    """Give the files that an entry has in the site: its page in each language, and its own file."""
+    french, english = segments
+    return sorted([f"{french}/{word}/index.html", f"{french}/{word}/{word}.pdf", f"en/{english}/{word}/index.html"])
+
+
+def test_those_who_write_see_the_draft(builds: Builds) -> None:
+    expected = hidden_files(("actualites", "news"), DRAFT)
+    assert [name for name in holding(DRAFT, builds.trees["writers"]) if DRAFT in name] == expected
+
+
+def test_those_who_write_see_the_release_under_embargo(builds: Builds) -> None:
+    expected = hidden_files(("presse", "press"), EMBARGOED)
+    assert [name for name in holding(EMBARGOED, builds.trees["writers"]) if EMBARGOED in name] == expected
+
+
+def test_the_release_is_public_at_the_very_moment_the_embargo_ends(builds: Builds) -> None:
+    expected = hidden_files(("presse", "press"), EMBARGOED)
+    assert [name for name in holding(EMBARGOED, builds.trees["after"]) if EMBARGOED in name] == expected
+
+
+def test_the_release_is_in_the_sitemap_and_its_list_once_the_embargo_has_ended(builds: Builds) -> None:
+    expected = {"sitemap.xml", "presse/index.html", "en/press/index.html", "membres/ccem/index.html"}
+    assert expected - set(holding(EMBARGOED, builds.trees["after"])) == set()
+
+
+def test_the_end_of_an_embargo_changes_no_page_that_does_not_name_the_release(builds: Builds) -> None:
+    before, after = builds.trees["before"], builds.trees["after"]
+    changed = {name for name in before if before[name] != after.get(name)}
+    assert sorted(changed - set(holding(EMBARGOED, after))) == []
+
+
+def test_a_draft_on_which_public_entries_rely_does_not_stop_the_public_build(tmp_path: Path) -> None:
+    folder = project(tmp_path, ROOT / "content")
+    for key in ("members/ccem", "institutions/onudc", "events/journee-mondiale-30-juillet", "minutes/2015-06-26"):
+        source = folder / "content" / key / "index.fr.md"
+        source.write_text(source.read_text("utf-8").replace("\n---\n", "\nstatus: draft\n---\n", 1), "utf-8")
+    done = build(folder, settings="publishconf.py")
+    assert (done.returncode, done.stdout) == (0, f"output/: {pages(files(folder / 'output'))} pages\n")
+
+
+def test_the_program_that_make_publish_runs_finds_its_settings(tmp_path: Path) -> None:
+    folder = project(tmp_path, FIXTURES / "bad" / "S101" / "content")
+    program = (str(Path(sys.executable).with_name("pelican")),)
+    done = pelican(folder, "--fatal", "errors", settings="publishconf.py", program=program)
+    assert "S101" in done.stderr
+
+
+# The public folder changes whole or not at all.
+
+
+def test_what_is_built_takes_the_place_of_what_was_there(tmp_path: Path) -> None:
+    public = tmp_path / "output"
+    public.mkdir()
+    (public / "old.html").touch()
+    with _staging(public) as staging:
+        (staging / "new.html").touch()
+    assert (names(tmp_path), names(public)) == (["output"], ["new.html"])
+
+
+def test_a_first_build_needs_no_former_site(tmp_path: Path) -> None:
+    with _staging(tmp_path / "output") as staging:
+        (staging / "new.html").touch()
+    assert (names(tmp_path), names(tmp_path / "output")) == (["output"], ["new.html"])
+
+
+def test_the_former_site_that_a_killed_build_put_aside_comes_back_when_the_next_build_fails(tmp_path: Path) -> None:
+    (tmp_path / ".output-former").mkdir()
+    (tmp_path / ".output-former" / "old.html").touch()
+    with pytest.raises(RuntimeError), _staging(tmp_path / "output"):
+        raise RuntimeError
+    assert (names(tmp_path), names(tmp_path / "output")) == (["output"], ["old.html"])
+
+
+def test_what_a_killed_build_left_is_swept_away(tmp_path: Path) -> None:
+    for name in ("output", ".output-next", ".output-former"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "old.html").touch()
+    with _staging(tmp_path / "output") as staging:
+        (staging / "new.html").touch()
+    assert (names(tmp_path), names(tmp_path / "output")) == (["output"], ["new.html"])
+
+
+def test_a_new_site_that_cannot_take_its_place_leaves_the_former_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public = tmp_path / "output"
+    public.mkdir()
+    (public / "old.html").touch()
+    move = Path.replace
+
+    def only_the_former(path: Path, target: Path) -> Path:
+        if path.name == ".output-next":
+            raise PermissionError(path)
+        return move(path, target)
+
+    monkeypatch.setattr(Path, "replace", only_the_former)
+    with pytest.raises(PermissionError), _staging(public):
+        pass
+    assert (names(tmp_path), names(public)) == (["output"], ["old.html"])

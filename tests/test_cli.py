@@ -1,0 +1,365 @@
+"""The command: its exit codes, its formats, and what it says when it is used wrongly."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from contrelatraite.cli import main
+
+ROOT = Path(__file__).parents[1]
+FIXTURES = ROOT / "tests" / "fixtures"
+NEW_YEAR_2026 = "1767225600"  # 1 January 2026, 00:00 UTC: what the fixtures take for today
+
+UNKNOWN_FIELD = {
+    "path": "content/institutions/organisme-a/index.fr.md",
+    "line": 3,
+    "column": 1,
+    "end_column": 9,
+    "severity": "error",
+    "code": "S101",
+    "message": "le champ «\u00a0web-site\u00a0» n’existe pas ici.",
+    "hint": "Supprimez cette ligne, ou écrivez l’un de ces champs\u00a0: website.",
+}
+NO_WEBSITE = {
+    "path": "content/members/asso-a/index.fr.md",
+    "line": 2,
+    "column": 8,
+    "end_column": 21,
+    "severity": "warning",
+    "code": "M105",
+    "message": "cette association n’indique pas de site internet.",
+    "hint": (
+        "Ajoutez une ligne\u00a0: website: https://… (son site en français et en anglais, "
+        "s’il existe dans les deux langues)."
+    ),
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a project without content, and go there."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    shutil.copy(ROOT / "pelicanconf.py", folder)
+    shutil.copytree(ROOT / "translations", folder / "translations")
+    (folder / "content").mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NEW_YEAR_2026)
+    return folder
+
+
+def fill(project: Path, *fixtures: str) -> None:
+    """Put the content of fixtures into a project, one over the other."""
+    for fixture in fixtures:
+        shutil.copytree(FIXTURES / fixture / "content", project / "content", dirs_exist_ok=True)
+
+
+def rows(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    """Give what was printed as JSON."""
+    printed: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+    return printed
+
+
+# check: exit codes.
+
+
+def test_a_clean_content_ends_with_0(project: Path) -> None:
+    fill(project, "ok")
+    assert main(["check"]) == 0
+
+
+def test_a_clean_content_is_said_in_all_languages(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "ok")
+    main(["check"])
+    assert capsys.readouterr() == ("0 problème dans 0 fichier. · 0 problems in 0 files.\n", "")
+
+
+def test_warnings_alone_end_with_0(project: Path) -> None:
+    fill(project, "bad/M105")
+    assert main(["check"]) == 0
+
+
+def test_an_error_ends_with_1(project: Path) -> None:
+    fill(project, "bad/S101")
+    assert main(["check"]) == 1
+
+
+def test_many_errors_end_with_1_and_not_with_their_number(project: Path) -> None:
+    fill(project, "bad/S101", "bad/S109", "bad/X101")
+    assert main(["check"]) == 1
+
+
+def test_the_whole_report_is_printed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "bad/S101")
+    main(["check", "--lang", "fr"])
+    assert capsys.readouterr() == ((FIXTURES / "bad/S101/expected.fr.txt").read_text("utf-8"), "")
+
+
+def test_the_language_asked_for_is_that_of_the_report(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "bad/S101")
+    main(["check", "--lang", "en"])
+    assert capsys.readouterr().out == (FIXTURES / "bad/S101/expected.en.txt").read_text("utf-8")
+
+
+def test_without_a_language_each_file_is_spoken_of_in_its_own(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, "bad/S109")
+    main(["check", "--format", "json"])
+    assert [row["message"] for row in rows(capsys)] == [
+        "the anchor “lieu” is used twice in this text.",
+        "l’ancre «\u00a0lieu\u00a0» est employée deux fois dans ce texte.",
+    ]
+
+
+def test_the_check_works_from_a_folder_of_the_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(project, "bad/S101")
+    monkeypatch.chdir(project / "content" / "institutions")
+    assert main(["check"]) == 1
+
+
+def test_the_day_from_which_a_vote_is_due_is_that_of_the_build(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, "bad/M106")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1735689600")  # 1 January 2025: the year has not passed
+    main(["check", "--format", "json"])
+    assert rows(capsys) == []
+
+
+# check: wrong use.
+
+
+def test_a_language_that_the_site_does_not_have_is_wrong_use(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "ok")
+    assert main(["check", "--lang", "de"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_a_language_that_the_site_does_not_have_is_named_beside_those_it_has(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, "ok")
+    main(["check", "--lang", "de"])
+    assert capsys.readouterr().err == "--lang: de? (fr, en)\n"
+
+
+def test_a_path_that_does_not_exist_is_wrong_use(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "ok")
+    assert main(["check", "content/nulle-part"]) == 2
+    assert capsys.readouterr() == ("", "content/nulle-part n’existe pas. · content/nulle-part does not exist.\n")
+
+
+def test_a_path_outside_the_project_is_wrong_use(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, "ok")
+    assert main(["check", str(tmp_path)]) == 2
+    assert capsys.readouterr() == (
+        "",
+        f"{tmp_path} n’est pas dans {project}. · {tmp_path} is not in {project}.\n",
+    )
+
+
+def test_a_path_that_leads_outside_by_a_symbolic_link_is_wrong_use(project: Path, tmp_path: Path) -> None:
+    fill(project, "ok")
+    (project / "content" / "dehors").symlink_to(tmp_path)
+    assert main(["check", "content/dehors"]) == 2
+
+
+def test_a_path_beside_the_content_is_wrong_use(project: Path) -> None:
+    fill(project, "bad/S101")
+    assert main(["check", "translations"]) == 2
+
+
+def test_a_project_without_content_is_wrong_use(project: Path) -> None:
+    (project / "content").rmdir()
+    assert main(["check"]) == 2
+
+
+def test_an_empty_content_folder_is_not_clean(project: Path) -> None:
+    assert list((project / "content").iterdir()) == []
+    assert main(["check"]) != 0
+
+
+def test_a_format_that_does_not_exist_is_wrong_use(project: Path) -> None:
+    fill(project, "ok")
+    with pytest.raises(SystemExit) as stop:
+        main(["check", "--format", "yaml"])
+    assert stop.value.code == 2
+
+
+def test_no_command_is_wrong_use(project: Path) -> None:
+    fill(project, "ok")
+    with pytest.raises(SystemExit) as stop:
+        main([])
+    assert stop.value.code == 2
+
+
+def test_a_folder_that_is_in_no_project_is_wrong_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 2
+    assert capsys.readouterr() == ("", "Il n’y a pas de pelicanconf.py ici. · There is no pelicanconf.py here.\n")
+
+
+def test_a_language_of_the_settings_without_a_catalogue_is_wrong_use(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, "ok")
+    catalogue = project / "translations" / "en" / "LC_MESSAGES" / "messages.po"
+    catalogue.unlink()
+    assert main(["check"]) == 2
+    assert capsys.readouterr() == ("", f"LANGUAGES names « en », but {catalogue} cannot be read.\n")
+
+
+# check: formats.
+
+
+def test_json_is_a_list_of_problems_with_all_their_parts(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "bad/S101", "bad/M105")
+    main(["check", "--format", "json"])
+    assert rows(capsys) == [UNKNOWN_FIELD, NO_WEBSITE]
+
+
+def test_the_parts_of_a_problem_stand_in_json_in_the_design_s_order(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, "bad/S101")
+    main(["check", "--format", "json"])
+    order = ["path", "line", "column", "end_column", "severity", "code", "message", "hint"]
+    assert [list(row) for row in rows(capsys)] == [order]
+
+
+def test_json_of_a_clean_content_is_an_empty_list(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "ok")
+    main(["check", "--format", "json"])
+    assert capsys.readouterr() == ("[]\n", "")
+
+
+def test_json_ends_with_1_on_an_error_too(project: Path) -> None:
+    fill(project, "bad/S101")
+    assert main(["check", "--format", "json"]) == 1
+
+
+def test_json_speaks_the_language_asked_for(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "bad/S104")
+    main(["check", "--format", "json", "--lang", "en"])
+    assert [row["hint"] for row in rows(capsys)] == ["Write it in this form: 2025-06-05 (5 June 2025)."]
+
+
+def test_github_shows_each_problem_on_its_line_of_the_pull_request(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, "bad/S101", "bad/M105")
+    main(["check", "--format", "github"])
+    assert capsys.readouterr().out == (
+        "::error file=content/institutions/organisme-a/index.fr.md,line=3,col=1,endColumn=9,title=S101"
+        f"::{UNKNOWN_FIELD['message']} → {UNKNOWN_FIELD['hint']}\n"
+        "::warning file=content/members/asso-a/index.fr.md,line=2,col=8,endColumn=21,title=M105"
+        f"::{NO_WEBSITE['message']} → {NO_WEBSITE['hint']}\n"
+    )
+
+
+def test_github_ends_with_1_on_an_error_too(project: Path) -> None:
+    fill(project, "bad/S101")
+    assert main(["check", "--format", "github"]) == 1
+
+
+# check: paths and order.
+
+
+def test_a_folder_restricts_the_report_to_what_it_holds(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "bad/S101", "bad/M105")
+    main(["check", "--format", "json", "content/members"])
+    assert rows(capsys) == [NO_WEBSITE]
+
+
+def test_a_file_restricts_the_report_to_itself(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "bad/S101", "bad/M105")
+    main(["check", "--format", "json", "content/institutions/organisme-a/index.fr.md"])
+    assert rows(capsys) == [UNKNOWN_FIELD]
+
+
+def test_an_error_elsewhere_does_not_count_when_paths_are_named(project: Path) -> None:
+    fill(project, "bad/S101", "bad/M105")
+    assert main(["check", "content/members"]) == 0
+
+
+def test_paths_are_those_of_the_folder_where_one_stands(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, "bad/S101", "bad/M105")
+    monkeypatch.chdir(project / "content" / "members")
+    main(["check", "--format", "json", "asso-a"])
+    assert rows(capsys) == [NO_WEBSITE]
+
+
+def test_a_file_named_alone_is_still_checked_against_the_whole_site(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, "ok")
+    assert main(["check", "content/minutes/2025-01-15/index.fr.md"]) == 0
+    assert capsys.readouterr().out == "0 problème dans 0 fichier. · 0 problems in 0 files.\n"
+
+
+def test_problems_come_in_the_order_of_files_then_places(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    everything(project)
+    main(["check", "--format", "json"])
+    places = [(row["path"], row["line"], row["column"], row["end_column"], row["code"]) for row in rows(capsys)]
+    assert places == sorted(places)
+
+
+def everything(project: Path) -> None:
+    """Put all bad fixtures into a project at once."""
+    fill(project, *(f"bad/{path.name}" for path in sorted((FIXTURES / "bad").iterdir())))
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "github"])
+def test_the_report_has_the_same_bytes_whatever_the_hash_seed(project: Path, format_: str) -> None:
+    everything(project)
+    command = [sys.executable, "-m", "contrelatraite", "check", "--format", format_]
+    first, second = (
+        subprocess.run(  # noqa: S603  this program, on files of ours
+            command, cwd=project, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=False
+        )
+        for seed in ("0", "1")
+    )
+    assert (first.returncode, first.stdout, first.stderr) == (1, second.stdout, b"")
+
+
+# inspect.
+
+
+def test_a_built_site_that_does_not_exist_is_wrong_use(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "ok")
+    assert main(["inspect"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "output n’existe pas : lancez d’abord « make html ». · output does not exist: run “make html” first.\n",
+    )
+
+
+def test_a_built_site_without_a_page_is_at_fault(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "output").mkdir()
+    assert main(["inspect"]) == 1
+    assert capsys.readouterr() == ("output: no page at all\n", "")
+
+
+def test_the_built_site_may_stand_in_a_folder_of_another_name(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "public").mkdir()
+    main(["inspect", "public"])
+    assert capsys.readouterr().out == "public: no page at all\n"
+
+
+def test_a_file_is_not_a_built_site(project: Path) -> None:
+    assert main(["inspect", str(project / "pelicanconf.py")]) == 2

@@ -1,0 +1,48 @@
+"""What names an entry, with the sentence in which it does, newest first."""
+
+from pathlib import Path
+
+from contrelatraite.references.backlinks import Backlink, backlinks
+from contrelatraite.references.rewrite import Placed
+from tests.support import site_of, write
+
+
+def test_a_reference_is_turned_around(content: Path) -> None:
+    write(content, "news:a")
+    (news,) = site_of(content)
+    placed = Placed("members:ccem", "titre", "Le CCEM est là.")
+    assert backlinks([(news, [placed])]) == {"members:ccem": [Backlink(news, "titre", "Le CCEM est là.", None)]}
+
+
+def test_a_reference_to_a_section_is_one_to_its_entry(content: Path) -> None:
+    write(content, "news:a")
+    (news,) = site_of(content)
+    found = backlinks([(news, [Placed("legal:directive#article-8", None, "L’article 8.")])])
+    assert found == {"legal:directive": [Backlink(news, None, "L’article 8.", "article-8")]}
+
+
+def test_an_entry_that_names_another_several_times_stands_once_by_the_first_sentence(content: Path) -> None:
+    write(content, "news:a")
+    (news,) = site_of(content)
+    references = [Placed("members:ccem", None, "Un."), Placed("members:ccem", "b", "Deux.")]
+    assert backlinks([(news, references)]) == {"members:ccem": [Backlink(news, None, "Un.", None)]}
+
+
+def test_an_entry_does_not_name_itself(content: Path) -> None:
+    write(content, "legal:a")
+    (text,) = site_of(content)
+    assert backlinks([(text, [Placed("legal:a#article-1", None, "Ici.")])]) == {}
+
+
+def test_what_names_an_entry_comes_newest_first_then_by_key_and_last_what_has_no_day(content: Path) -> None:
+    write(content, "news:old", date="2010-01-01")
+    write(content, "news:new", date="2020-01-01")
+    write(content, "minutes:new", date="2020-01-01")
+    write(content, "pages:a")
+    site = site_of(content)
+    found = backlinks((entry, [Placed("members:ccem", None, "Ici.")]) for entry in site)
+    assert [link.entry.key for link in found["members:ccem"]] == ["minutes:new", "news:new", "news:old", "pages:a"]
+
+
+def test_what_nothing_names_is_not_there() -> None:
+    assert backlinks([]) == {}
