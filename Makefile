@@ -20,7 +20,7 @@ html: $(READY) ## build the site into output/, drafts included
 	$(BIN)/pelican content --settings pelicanconf.py --fatal errors
 
 serve: $(READY) ## build again at each change, and serve at http://127.0.0.1:8000
-	$(BIN)/pelican content --settings pelicanconf.py --autoreload --listen
+	$(BIN)/pelican content --settings pelicanconf.py --autoreload --listen --extra-settings SERVING=true
 
 check: $(READY) ## every problem of the content at once
 	$(BIN)/contrelatraite check

@@ -7,6 +7,9 @@ SITENAME = "Ensemble contre la traite des êtres humains"
 SITEURL = "https://www.contrelatraite.org"
 TIMEZONE = "Europe/Paris"
 
+# Set by `make serve`: an error is told, and the next change is waited for.
+SERVING = False
+
 # Drafts and texts under embargo are shown to those who write, and marked; never to the public.
 DRAFTS = True
 

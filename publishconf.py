@@ -1,5 +1,10 @@
 """Settings of the public build."""
 
-from pelicanconf import *  # noqa: F403  the public site is the same site
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # Pelican reads this file from wherever it runs
+
+from pelicanconf import *
 
 DRAFTS = False

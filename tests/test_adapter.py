@@ -123,7 +123,7 @@ def test_an_error_in_the_content_shows_the_author_no_traceback(refused: Refused)
 def test_while_one_writes_an_error_is_told_once_and_the_build_waits_for_a_change(tmp_path: Path) -> None:
     folder = project(tmp_path, FIXTURES / "bad" / "S101" / "content")
     with pytest.raises(subprocess.TimeoutExpired) as stopped:
-        pelican(folder, "--autoreload", timeout=2)
+        pelican(folder, "--autoreload", timeout=3)
     assert (stopped.value.stderr or b"").count(b"S101") == 1
 
 

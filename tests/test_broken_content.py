@@ -152,7 +152,7 @@ def test_an_embargo_without_an_hour_is_not_told_to_write_what_it_already_says(co
 
 
 def test_a_yearly_day_that_does_not_exist_is_found(content: Content) -> None:
-    line = content.replace(YEARLY, "observance: 07-30", "observance: 02-31")
+    line = content.replace(YEARLY, 'observance: "07-30"', 'observance: "02-31"')
     assert [(path, at) for _, path, at in content.found()] == [(YEARLY, line)]
 
 
@@ -226,19 +226,15 @@ def test_a_header_with_an_error_does_not_blame_those_who_refer_to_its_entry(cont
 # Texts.
 
 
-def test_an_anchor_that_cannot_stand_in_an_address_is_found(content: Content) -> None:
-    line = content.replace(MEETING, "{#syndicats}", "{#Syndicats français}")
-    assert (MEETING, line) in [(path, at) for _, path, at in content.found()]
+def test_an_anchor_that_cannot_stand_in_an_address_is_found_in_both_languages(content: Content) -> None:
+    lines = [(name, content.replace(name, "{#syndicats}", "{#Syndicats}")) for name in (MEETING_EN, MEETING)]
+    assert [(path, at) for _, path, at in content.found()] == lines
 
 
-def test_a_title_underlined_with_equal_signs_is_found(content: Content) -> None:
-    line = content.add_text(MEMBER, "Ses missions\n============")
-    assert content.found() == [("S107", MEMBER, line)]
-
-
-def test_a_section_title_underlined_with_hyphens_is_found(content: Content) -> None:
-    line = content.add_text(MEMBER, "Ses missions\n------------")
-    assert content.found() == [("S108", MEMBER, line)]
+@pytest.mark.parametrize("underline", ["============", "------------"])
+def test_a_title_underlined_instead_of_marked_is_found(content: Content, underline: str) -> None:
+    line = content.add_text(MEMBER, f"Ses missions\n{underline}")
+    assert {path: at - line in {0, 1} for _, path, at in content.found()} == {MEMBER: True}
 
 
 def test_a_private_address_is_found(content: Content) -> None:
@@ -283,3 +279,13 @@ def test_a_language_that_the_site_does_not_have_is_not_told_to_replace_the_frenc
     shutil.copy(content.folder / MEMBER_EN, content.folder / "members" / "ccem" / "index.de.md")
     hints = [report.words(problem, content.languages["en"])[1] for problem in content.new_problems()]
     assert [hint for hint in hints if "index.fr.md" in hint] == []
+
+
+def test_a_link_of_the_file_system_does_not_show_what_it_leads_to(content: Content, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("a key that no log may show", "utf-8")
+    link = content.folder / "members" / "ccem" / "logo.png"
+    link.symlink_to(secret)
+    told = report.as_text(content.new_problems(), content.languages, "en", content.folder.parent)
+    link.unlink()
+    assert (told.count("X103"), told.count(secret.read_text("utf-8"))) == (1, 0)

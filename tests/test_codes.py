@@ -112,10 +112,9 @@ def test_a_problem_is_told_word_for_word_as_expected(code: str, language: str) -
     assert told(BAD / code, language) == (BAD / code / f"expected.{language}.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_a_problem_shows_the_line_it_stands_on(code: str) -> None:
-    blank = [problem for problem in checked(BAD / code).problems if "\n      | " not in told(BAD / code, "en")]
-    assert blank == []
+@pytest.mark.parametrize("code", sorted(CODES.keys() - {"X103"}))  # what X103 leads to must not be shown
+def test_each_problem_shows_the_line_it_stands_on(code: str) -> None:
+    assert told(BAD / code, "en").count("\n      | ") == len(checked(BAD / code).problems)
 
 
 def test_the_fixture_without_a_fault_raises_nothing() -> None:

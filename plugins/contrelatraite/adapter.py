@@ -26,16 +26,8 @@ from contrelatraite.pages import View, plan, view
 from contrelatraite.templating import install
 
 
-class ContentError(Exception):
-    """The content has errors, told in the report above this message; the site was not touched."""
-
-    exitcode = 1
-
-
-class PluginError(Exception):
-    """Pelican runs without the plugin that checks the content: nothing may be published."""
-
-    exitcode = 1
+class StopError(Exception):
+    """The site is not to be built: its content has errors, or nothing checks it."""
 
 
 class SiteGenerator(Generator):
@@ -53,8 +45,8 @@ class SiteGenerator(Generator):
         if checked.problems:
             print(report.as_text(checked.problems, languages, None, root), file=sys.stderr)
         if report.has_errors(checked.problems):
-            message = "the content has errors; the site was not built"
-            raise ContentError(message)
+            message = "the content has errors: the site was not built"
+            raise StopError(message)
         site = checked.site if self.settings["DRAFTS"] else checked.site.visible(now)
         self.view = view(site, languages)
         self.env.undefined = StrictUndefined
@@ -79,11 +71,25 @@ class Publisher(Pelican):
     """Pelican, with an output folder that changes whole or not at all (design, invariant 7)."""
 
     def run(self) -> None:
-        """Build beside the output folder, then put the new one in its place."""
+        """Build beside the output folder, then put the new one in its place.
+
+        While serving, a fault is told and the former site stays; otherwise it ends the program with code 1.
+        """
+        try:
+            self._build(Path(self.settings["OUTPUT_PATH"]))
+        except StopError as stop:
+            print(stop, file=sys.stderr)
+            if not self.settings.get("SERVING"):
+                raise SystemExit(1) from None
+        except Exception:
+            if not self.settings.get("SERVING"):
+                raise
+            console.print_exception()
+
+    def _build(self, public: Path) -> None:
         if not any(SiteGenerator in _listed(found) for _, found in signals.get_generators.send(self)):
             message = "the plugin contrelatraite is not loaded: add it to PLUGINS"
-            raise PluginError(message)
-        public = Path(self.settings["OUTPUT_PATH"])
+            raise StopError(message)
         with _staging(public) as staging:
             self.output_path = str(staging)
             console.quiet = True  # Pelican counts its own articles and pages: it has none
@@ -101,19 +107,31 @@ def _listed(found: Any) -> tuple[Any, ...]:  # noqa: ANN401  what a signal's rec
 
 @contextmanager
 def _staging(public: Path) -> Iterator[Path]:
-    """Give a folder to build in; put it in the public one's place if all went well, and always clean up."""
+    """Give a folder to build in, and put it in the public one's place if all went well.
+
+    Whatever happens, and wherever a build was killed, either the former site or the new one is there.
+    """
     staging = public.with_name(f".{public.name}-next")
     former = public.with_name(f".{public.name}-former")
+    if former.exists():  # a build was killed between the two moves below
+        if public.exists():
+            shutil.rmtree(former)
+        else:
+            former.replace(public)
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir(parents=True)
     try:
         yield staging
         if public.exists():
             public.replace(former)
-        staging.replace(public)
+        try:
+            staging.replace(public)
+        except OSError:
+            former.replace(public)
+            raise
+        shutil.rmtree(former, ignore_errors=True)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-        shutil.rmtree(former, ignore_errors=True)
 
 
 def _generator(_: Pelican) -> type[SiteGenerator]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from contrelatraite.kinds import KINDS, Kind
+from contrelatraite.kinds import FOLLOW_UPS, KINDS, Kind
 from contrelatraite.languages import Language
 from contrelatraite.site import Entry
 from contrelatraite.source import KeyPath
@@ -27,7 +27,7 @@ class Addresses:
 
     def follow_ups(self, language: str) -> str:
         """Give the page of follow-ups, beside the minutes."""
-        return f"{self.index(KINDS['minutes'], language)}{self.languages[language].pgettext('address', 'follow-ups')}/"
+        return f"{self.index(KINDS['minutes'], language)}{self.languages[language].pgettext('address', FOLLOW_UPS)}/"
 
     def entry(self, entry: Entry, language: str) -> str:
         """Give the page of an entry in that language, or in its source's when it does not exist there."""

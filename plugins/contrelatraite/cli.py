@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--lang", metavar="fr|en", help="la langue des messages · the language of the messages")
 
     inspect = commands.add_parser("inspect", help="le site construit · the built site")
-    inspect.add_argument("output", nargs="?", default="output", metavar="OUTPUT")
+    inspect.add_argument("output", nargs="?", metavar="OUTPUT")
     inspect.set_defaults(run=_inspect)
     return parser
 
@@ -80,12 +80,18 @@ def _languages(root: Path, wanted: str | None = None) -> Mapping[str, Language]:
     settings = runpy.run_path(str(root / SETTINGS))
     languages = load(settings["LANGUAGES"], root / "translations")
     if wanted is not None and wanted not in languages:
-        message = f"--lang: {wanted}? ({', '.join(languages)})"
+        known = ", ".join(languages)
+        message = (
+            f"--lang: « {wanted} » n’est pas une langue du site · “{wanted}” is not a language of the site ({known})"
+        )
         raise UseError(message)
     return languages
 
 
 def _read(root: Path, languages: Mapping[str, Language]) -> Checked:
+    if not any((root / "content").glob("*/*/index.*.md")):
+        message = "Il n’y a rien dans content/. · There is nothing in content/."
+        raise UseError(message)
     return read_and_check(root / "content", languages, moment(root).date())
 
 
@@ -108,8 +114,8 @@ def _within(problems: list[Diagnostic], paths: list[str], root: Path) -> list[Di
     kept = []
     for path in paths:
         place = _existing(path).resolve()
-        if not place.is_relative_to(root):
-            message = f"{path} n’est pas dans {root}. · {path} is not in {root}."
+        if not place.is_relative_to(root / "content"):
+            message = f"{path} n’est pas dans content/. · {path} is not in content/."
             raise UseError(message)
         kept.append(place.relative_to(root))
     return [problem for problem in problems if any(Path(problem.path).is_relative_to(place) for place in kept)]
@@ -170,7 +176,8 @@ def _follow_ups(chosen: argparse.Namespace, root: Path) -> int:
         _print_rows([decision.as_row(language.code) for decision in decided])
         return CLEAN
     for state in follow_ups.STATES:
-        print(language.gettext(LABELS["follow-up"][state]))
+        label = LABELS["follow-up"][state]
+        print(language.gettext(label))
         for decision in follow_ups.in_state(decided, state):
             row = decision.as_row(language.code)
             due = decision.item.due.isoformat() if decision.item.due else "—"
@@ -190,7 +197,7 @@ def _print_rows(rows: Iterable[object]) -> None:
 def _inspect(chosen: argparse.Namespace, root: Path) -> int:
     from contrelatraite.inspection import inspect  # noqa: PLC0415  Beautiful Soup is for this command alone
 
-    output = Path(chosen.output)
+    output = Path(chosen.output) if chosen.output else root / "output"
     if not output.is_dir():
         message = f"{output} : lancez d’abord « make html ». · {output}: run “make html” first."
         raise UseError(message)

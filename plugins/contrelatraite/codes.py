@@ -57,6 +57,21 @@ CODES: dict[str, Code] = {
         _("the folder name “%(id)s” cannot stand in an address."),
         _("Rename the folder to %(nearest)s: small letters without accents, digits and hyphens."),
     ),
+    "S118": Code(
+        "error",
+        _("“%(field)s” needs a day, an hour and an offset (read: “%(read)s”)."),
+        _("Write it in this form: 2025-07-30T00:01+02:00 (+02:00 in summer, +01:00 in winter)."),
+    ),
+    "S119": Code(
+        "error",
+        _("“%(read)s” is not a language of this site."),
+        _("Rename the file: the languages are %(allowed)s."),
+    ),
+    "S120": Code(
+        "error",
+        _("this file stands beside no entry."),
+        _("Put it in an entry’s folder, beside index.%(nearest)s.md, or delete it."),
+    ),
     "S101": Code(
         "error",
         _("the field “%(field)s” does not exist here."),
@@ -78,10 +93,15 @@ CODES: dict[str, Code] = {
         _("“%(field)s” has %(length)s characters; it needs from %(least)s to %(most)s."),
         _("Make it longer or shorter."),
     ),
+    "S121": Code(
+        "error",
+        _("“%(field)s” has %(length)s characters; it needs at least %(least)s."),
+        _("Make it longer."),
+    ),
     "S106": Code(
         "error",
         _("“%(field)s” is not in the form it needs (read: “%(read)s”)."),
-        _("Follow the example of this field in CONTRIBUTING.md."),
+        _("Write it in this form: %(example)s"),
     ),
     "S107": Code(
         "error",
@@ -91,13 +111,13 @@ CODES: dict[str, Code] = {
     "S108": Code(
         "error",
         _("the section title “%(read)s” has no anchor."),
-        _("Write an anchor after it, the same in both languages: ## %(read)s {#%(nearest)s}"),
+        _("Write an anchor after it, the same in both languages: %(marks)s %(read)s {#%(nearest)s}"),
     ),
     "S109": Code("error", _("the anchor “%(id)s” is used twice in this text."), _("Give this one another name.")),
     "S110": Code(
         "error",
         _("the file “%(read)s” is not in the entry’s folder."),
-        _("Put the file beside index.%(language)s.md and write its name alone."),
+        _("Put the file beside %(source)s and write its name alone."),
     ),
     "S111": Code(
         "error",
@@ -112,13 +132,13 @@ CODES: dict[str, Code] = {
     ),
     "S114": Code(
         "error",
-        _("“%(field)s” must be made of fields of its own."),
-        _("Write them after it, one per line, indented by two spaces: name: value"),
+        _("“%(field)s” holds fields of its own, not one text."),
+        _("Write them under it, one per line, indented by two spaces: %(allowed)s."),
     ),
     "S115": Code("error", _("“%(field)s” must be one text."), _("Write one value after the colon.")),
     "S116": Code(
         "error",
-        _("“%(field)s” must be a whole number (read: “%(read)s”)."),
+        _("“%(field)s” must be a whole number, 1 or more (read: “%(read)s”)."),
         _("Write the number in digits."),
     ),
     "M101": Code(
@@ -148,12 +168,12 @@ CODES: dict[str, Code] = {
     ),
     "C101": Code(
         "error",
-        _("the agenda has %(items)s items and the text %(sections)s sections (##)."),
+        _("the agenda and the sections (##) of the text do not match (agenda: %(items)s; sections: %(sections)s)."),
         _("Give each item of the agenda its section, in the same order."),
     ),
     "C102": Code(
         "error",
-        _("“%(id)s” is listed in “%(list)s” but has no words in “%(wording)s”."),
+        _("“%(id)s” is listed in “%(list)s” (%(source)s) but has no words in “%(wording)s”."),
         _("Add it to “%(wording)s”: %(id)s: …"),
     ),
     "C103": Code(
@@ -168,7 +188,7 @@ CODES: dict[str, Code] = {
     ),
     "N101": Code(
         "error",
-        _("a member’s news must say what it has to do with human trafficking."),
+        _("a member’s news or event must say what it has to do with human trafficking."),
         _("Add a line: trafficking_link: … (at least 80 characters)."),
     ),
     "N102": Code("error", _("the end (%(end)s) is before the start (%(start)s)."), _("Correct one of the two.")),
@@ -182,6 +202,11 @@ CODES: dict[str, Code] = {
         _("%(target)s has no section “%(anchor)s”."),
         _("Write one of its sections: %(allowed)s."),
     ),
+    "R205": Code(
+        "error",
+        _("%(target)s has no section, and so no “%(anchor)s”."),
+        _("Delete #%(anchor)s."),
+    ),
     "R203": Code(
         "warning",
         _("“%(read)s” could mean %(targets)s, so it is not linked."),
@@ -190,7 +215,7 @@ CODES: dict[str, Code] = {
     "R204": Code(
         "error",
         _("“%(read)s” is not a reference: references are written kind:id."),
-        _("Write one of the kinds %(kinds)s, a colon, and the name of a folder."),
+        _("For another site, begin with https://; for a page of ours, write its kind and its name: members:ccem."),
     ),
     "T101": Code(
         "warning",
@@ -215,7 +240,12 @@ CODES: dict[str, Code] = {
     "P102": Code(
         "error",
         _("the telephone number “%(read)s” is not declared public by any entry."),
-        _("Delete it, or declare it in the entry’s “contact” with “public: true”."),
+        _("Delete the number, or declare it in the entry’s “contact” with “public: true”."),
+    ),
+    "P103": Code(
+        "error",
+        _("“%(read)s” is named without a public office or a written consent."),
+        _("Add office: … or consent: (its date), or delete the name."),
     ),
     "X101": Code(
         "error",
@@ -234,7 +264,7 @@ CODES: dict[str, Code] = {
     ),
     "X102": Code(
         "error",
-        _("this address is not allowed in a text (read: “%(read)s”)."),
+        _("this address is not allowed (read: “%(read)s”)."),
         _("Write an address that begins with https://, mailto: or tel:, or a reference such as members:ccem."),
     ),
 }

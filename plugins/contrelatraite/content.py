@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from contrelatraite.checks import check
@@ -12,6 +13,7 @@ from contrelatraite.references.dates import DateReader
 from contrelatraite.references.match import Matcher, Mention
 from contrelatraite.references.names import build
 from contrelatraite.registry import register
+from contrelatraite.relations import meetings, plan_of_measures
 from contrelatraite.site import Entry, Site
 
 
@@ -40,7 +42,9 @@ def matcher_of(site: Site, languages: Mapping[str, Language]) -> Matcher:
         entry = site.get(key)
         return entry.source.body.anchors if entry else ()
 
-    return Matcher(build(site, languages), anchors, DateReader(languages.values()))
+    return Matcher(
+        build(site), anchors, DateReader(languages.values()), meetings(site), partial(plan_of_measures, site)
+    )
 
 
 def find_mentions(entry: Entry, matcher: Matcher, text: str) -> list[Mention]:

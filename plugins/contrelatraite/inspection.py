@@ -12,7 +12,10 @@ from bs4 import BeautifulSoup, Tag
 from contrelatraite.checks.privacy import EMAIL, PHONE, digits
 from contrelatraite.languages import Language
 
-_BROUGHT_ALONG = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src", "video": "src"}
+_BROUGHT_ALONG = {"link": "href", "object": "data"} | dict.fromkeys(
+    ("audio", "embed", "iframe", "img", "input", "script", "source", "track", "video"), "src"
+)
+_STYLE_FETCHES = re.compile(r"""(?:@import\s+|url\()\s*["']?((?:https?:)?//[^"')\s]+)""")
 _FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect"}
 
 
@@ -117,27 +120,41 @@ def _outline(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[
         yield Fault(page.path, "no description")
 
 
-def _privacy(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
-    """Nothing comes from elsewhere, nothing runs from an attribute, and no page tells where a reader came from."""
+def _fetches(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
+    """Nothing comes from elsewhere, and nothing is sent there (invariant 8)."""
     for element in page.soup.find_all(list(_BROUGHT_ALONG)):
         address = str(element.get(_BROUGHT_ALONG[element.name]) or "")
         fetched = element.name != "link" or bool(_FETCHED_RELATIONS & set(element.get_attribute_list("rel")))
         if fetched and urlsplit(address).netloc:
             yield Fault(page.path, f"fetches {address}")
+    for element in page.soup.select("[srcset]"):
+        for source in str(element["srcset"]).split(","):
+            if urlsplit(source.strip()).netloc:
+                yield Fault(page.path, f"fetches {source.split()[0]}")
+    for style in page.soup.find_all("style"):
+        for address in _STYLE_FETCHES.findall(style.get_text()):
+            yield Fault(page.path, f"fetches {address}")
+    for form in page.soup.select("form[action], [formaction]"):
+        address = str(form.get("action") or form.get("formaction"))
+        if urlsplit(address).netloc:
+            yield Fault(page.path, f"sends to {address}")
+
+
+def _harmless(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
+    """Nothing runs from an attribute or an address, and no page tells where a reader came from (invariant 5)."""
     for element in page.soup.select("*"):
         for name in element.attrs:
             if name.startswith("on") or name == "style":
                 yield Fault(page.path, f"attribute {name} on {element.name}")
     for link in page.soup.find_all("a", href=True):
-        scheme = urlsplit(str(link["href"])).scheme
-        if scheme not in {"", "https", "mailto", "tel", "sms"}:
+        if urlsplit(str(link["href"])).scheme not in {"", "https", "mailto", "tel", "sms"}:
             yield Fault(page.path, f"link to {link['href']}")
     referrer = page.soup.find("meta", attrs={"name": "referrer"})
     if not isinstance(referrer, Tag) or referrer.get("content") != "no-referrer":
         yield Fault(page.path, "no “no-referrer” policy")
 
 
-_RULES = (_language, _outline, _privacy)
+_RULES = (_language, _outline, _fetches, _harmless)
 
 
 def _links(page: BuiltPage, pages: Pages, files: set[str]) -> Iterator[Fault]:
@@ -178,13 +195,22 @@ def _contacts(pages: Pages) -> Iterator[Fault]:
     }
     numbers = {digits(number) for number in offered}
     for page in pages.values():
-        text = page.soup.get_text(" ")
+        text = "\n".join(_said(page))
         for found in EMAIL.finditer(text):
             if found[0] not in offered:
                 yield Fault(page.path, f"e-mail address {found[0]}")
         for found in PHONE.finditer(text):
             if digits(found[0]) not in numbers:
                 yield Fault(page.path, f"telephone number {found[0]}")
+
+
+def _said(page: BuiltPage) -> Iterator[str]:
+    """Yield all that a page says: its text, what its head and its attributes say, and what its links write or call."""
+    yield page.soup.get_text(" ")
+    for name in ("content", "alt", "title", "aria-label"):
+        yield from (str(element[name]) for element in page.soup.select(f"[{name}]"))
+    for link in page.soup.select('a:is([href^="mailto:" i], [href^="tel:" i], [href^="sms:" i])'):
+        yield unquote(str(link["href"]).partition(":")[2])
 
 
 def _host(canonical: str) -> str:

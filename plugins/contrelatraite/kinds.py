@@ -23,6 +23,9 @@ def _in(_context: str, message: str) -> str:
     return message
 
 
+FOLLOW_UPS = _in("address", "follow-ups")  # the page of follow-ups, beside the minutes
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of content.

@@ -20,6 +20,11 @@ from babel.support import Translations
 PARIS = get_timezone("Europe/Paris")  # the Collective's own time: meetings and releases are announced in it
 
 
+def _(message: str) -> str:
+    """Mark for extraction."""
+    return message
+
+
 class CatalogueError(Exception):
     """A language of the setting LANGUAGES has no usable catalogue."""
 
@@ -46,6 +51,11 @@ class Language:
     def name_of(self, code: str) -> str:
         """Name a language, given by its code, in this one."""
         return str(self.locale.languages.get(code, code))
+
+    @property
+    def not_yet(self) -> str:
+        """What a page says, in this language, when it does not exist in it."""
+        return self.gettext(_("This page does not exist in this language yet."))
 
     def gettext(self, message: str) -> str:
         """Give the message in this language."""

@@ -14,7 +14,7 @@ from contrelatraite.markdown import Context, Rendered, Target, render
 from contrelatraite.references.backlinks import Backlink, backlinks
 from contrelatraite.references.match import Matcher
 from contrelatraite.references.resolve import Reference
-from contrelatraite.references.text import fold
+from contrelatraite.references.text import fold_name
 from contrelatraite.site import Entry, Site, Version
 
 
@@ -133,7 +133,7 @@ def _index_pages(kind: Kind, shown: View) -> Iterator[Page]:
 
 def in_order(kind: Kind, entries: Iterable[Entry], language: str) -> list[Entry]:
     """Put entries in the order of their kind's list."""
-    by_title = sorted(entries, key=lambda entry: (fold(entry.title(language)).loose, entry.id))
+    by_title = sorted(entries, key=lambda entry: (fold_name(entry.title(language)).loose.text, entry.id))
     if kind.order == "title":
         return by_title
     return sorted(by_title, key=lambda entry: entry.day or date.min, reverse=True)

@@ -1,38 +1,23 @@
 """Register: the content folder → the site, and what is wrong with the files' names and headers."""
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from typing import Any
 
 from contrelatraite.body import Body
-from contrelatraite.diagnostics import Diagnostic, Place, Values
+from contrelatraite.diagnostics import Diagnostic, Place
+from contrelatraite.header import fact_in_translation, split, validate
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.site import Entry, Site, Version
-from contrelatraite.source import KeyPath, Source, content_files, read
-
-Model = TypeVar("Model", bound=BaseModel)
+from contrelatraite.source import content_files, read
 
 _TOP = Place(1, 1, 2)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DEPTH = 3  # kind, id, file
+_WRITTEN = {".md", ".markdown", ".html", ".htm", ".rst", ".txt"}  # what somebody may have meant for a page
 _INDEX = re.compile(r"index\.([a-z]{2,3})\.md")
-
-
-_WRONG_FORM = {
-    "tuple_type": "S113",
-    "list_type": "S113",
-    "dict_type": "S114",
-    "model_type": "S114",
-    "string_type": "S115",
-    "int_parsing": "S116",
-    "int_type": "S116",
-    "greater_than_equal": "S116",
-}
 
 
 def register(content: Path, languages: Iterable[str]) -> tuple[Site, list[Diagnostic]]:
@@ -70,20 +55,22 @@ def _sort_files(content: Path, languages: tuple[str, ...]) -> tuple[Files, list[
         if path.is_symlink():
             problems.append(Diagnostic("X103", shown, _TOP, {}))
             continue
-        if parts[0] not in KINDS:
-            values: Values = {"folder": parts[0], "kinds": tuple(KINDS)}
-            problems.append(Diagnostic("S007", shown, _TOP, values))
-            continue
-        found = _INDEX.fullmatch(parts[-1])
-        depth = 3
-        if len(parts) == depth and found and found[1] in languages:
+        index = _INDEX.fullmatch(parts[-1])
+        in_entry = len(parts) == _DEPTH
+        if len(parts) > 1 and parts[0] not in KINDS:
+            problems.append(Diagnostic("S007", shown, _TOP, {"folder": parts[0], "kinds": tuple(KINDS)}))
+        elif in_entry and index and index[1] not in languages:
+            problems.append(Diagnostic("S119", shown, _TOP, {"read": index[1], "allowed": languages}))
+        elif in_entry and index:
             if not _ID.fullmatch(parts[1]):
                 problems.append(Diagnostic("S008", shown, _TOP, {"id": parts[1], "nearest": plain_id(parts[1])}))
-            files.setdefault((KINDS[parts[0]], parts[1]), {})[found[1]] = path
-        elif len(parts) != depth or path.suffix.lower() in {".md", ".markdown", ".html", ".htm", ".rst", ".txt"}:
-            name = plain_id(parts[1] if len(parts) > depth - 1 else path.stem.split(".")[0])
+            files.setdefault((KINDS[parts[0]], parts[1]), {})[index[1]] = path
+        elif path.suffix.lower() in _WRITTEN and len(parts) > 1:
+            name = plain_id(parts[1] if len(parts) >= _DEPTH else path.stem.split(".")[0])
             nearest = f"{content.name}/{parts[0]}/{name}/index.{languages[0]}.md"
             problems.append(Diagnostic("S006", shown, _TOP, {"nearest": nearest}))
+        elif not in_entry:
+            problems.append(Diagnostic("S120", shown, _TOP, {"nearest": languages[0]}))
     return files, problems
 
 
@@ -104,7 +91,7 @@ def _read_entry(
 ) -> tuple[Entry | None, list[Diagnostic]]:
     """Read an entry's files, the source first. None when its facts or its source's words cannot be had."""
     problems: list[Diagnostic] = []
-    facts: BaseModel | None = None
+    facts: Any = None  # the Facts of the kind's schema
     versions: dict[str, Version] = {}
     source_name = next(iter(paths.values())).name
     for number, (language, path) in enumerate(paths.items()):
@@ -112,124 +99,16 @@ def _read_entry(
         problems += found
         if source is None:
             continue
-        own_facts, own_words = _split(source.header, kind)
+        own_facts, own_words = split(source.header, kind)
         if number == 0:
-            facts, found = _validate(kind.schema.Facts, own_facts, source, kind)
+            facts, found = validate(kind.schema.Facts, own_facts, source, kind)
             problems += found
         else:
-            problems += [_fact_in_translation(source, key, kind, source_name) for key in own_facts]
-        words, found = _validate(kind.schema.Words, own_words, source, kind)
+            problems += [fact_in_translation(source, key, kind, source_name) for key in own_facts]
+        words, found = validate(kind.schema.Words, own_words, source, kind)
         problems += found
         if words is not None:
             versions[language] = Version(language, words, Body(source.body), source)
     if facts is None or next(iter(paths)) not in versions:
         return None, problems
     return Entry(kind, name, next(iter(paths.values())).parent, facts, versions), problems
-
-
-def _split(header: Mapping[str, Any], kind: Kind) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Split a header into the facts (and the unknown fields) and the words."""
-    words = kind.schema.Words.model_fields
-    return (
-        {key: value for key, value in header.items() if key not in words},
-        {key: value for key, value in header.items() if key in words},
-    )
-
-
-def _fact_in_translation(source: Source, key: str, kind: Kind, source_name: str) -> Diagnostic:
-    if key in kind.schema.Facts.model_fields:
-        return Diagnostic("T102", source.path, source.keys[(key,)], {"field": key, "source": source_name})
-    return _unknown_field(source, (key,), _fields(kind))
-
-
-def _fields(kind: Kind) -> list[str]:
-    return [*kind.schema.Facts.model_fields, *kind.schema.Words.model_fields]
-
-
-def _validate(
-    model: type[Model], values: dict[str, Any], source: Source, kind: Kind
-) -> tuple[Model | None, list[Diagnostic]]:
-    try:
-        return model.model_validate(values), []
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        # A list with a wrong item is also told too short: the item is what is wrong.
-        deeper = {detail["loc"][:-1] for detail in details} | {
-            detail["loc"][:1] for detail in details if detail["loc"][1:]
-        }
-        told = [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in deeper]
-        return None, [_diagnose(detail, source, model, kind) for detail in told]
-
-
-def _diagnose(detail: ErrorDetails, source: Source, model: type[BaseModel], kind: Kind) -> Diagnostic:
-    """Turn one of Pydantic's errors into a problem of ours."""
-    path, rest = _walk(source, detail["loc"])
-    read = detail.get("input")
-    shown = str(read) if isinstance(read, str | int) else ""
-    name = next((step for step in reversed(path) if isinstance(step, str)), "")
-    context = detail.get("ctx", {})
-    if detail["type"] == "extra_forbidden":
-        inner = len(path) > 1
-        return _unknown_field(source, path, _siblings(model, detail["loc"]) if inner else _fields(kind))
-    if detail["type"] == "missing":
-        field = ".".join([*map(str, path), *map(str, rest)]) or name
-        place = source.place(path) if path else _TOP
-        return Diagnostic("S102", source.path, place, {"field": str(detail["loc"][-1]) if rest else field})
-    place = source.place(path)
-    if detail["type"] == "literal_error":
-        allowed = tuple(re.findall(r"'([^']*)'", context["expected"]))
-        nearest = difflib.get_close_matches(shown.lower(), allowed, 1, 0.5) or allowed
-        return Diagnostic("S103", source.path, place, {"read": shown, "field": name, "allowed": tuple(nearest)})
-    if detail["type"] in {"string_too_short", "string_too_long"}:
-        least, most = _lengths(model, detail["loc"])
-        values = {"field": name, "length": str(len(shown)), "least": least, "most": most}
-        return Diagnostic("S105", source.path, place, values)
-    if re.fullmatch(r"[A-Z]\d{3}", detail["type"]):
-        told: Values = {key: value if isinstance(value, tuple) else str(value) for key, value in context.items()}
-        return Diagnostic(detail["type"], source.path, place, {"field": name, **told})
-    code = _WRONG_FORM.get(detail["type"], "S106")
-    return Diagnostic(code, source.path, place, {"field": name, "read": shown})
-
-
-def _walk(source: Source, location: tuple[int | str, ...]) -> tuple[KeyPath, tuple[int | str, ...]]:
-    """Split Pydantic's location into the part that the header holds and the rest (a missing field, a union's tag)."""
-    path: KeyPath = ()
-    for number, step in enumerate(location):
-        if (*path, step) not in source.values:
-            return path, location[number:]
-        path = (*path, step)
-    return path, ()
-
-
-def _siblings(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
-    """The fields of the model in which the last step of `location` stands."""
-    for step in location[:-1]:
-        field = model.model_fields.get(str(step))
-        model = (_model_in(field.annotation) if field else None) or model
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    """The model that an annotation holds, however deep: a list of it, or it or nothing."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (_model_in(argument) for argument in getattr(annotation, "__args__", ()))
-    return next((model for model in found if model is not None), None)
-
-
-def _lengths(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str, str]:
-    """The least and greatest number of characters of a field, as words."""
-    field = model.model_fields[str(location[0])]
-    parts = (field, *getattr(field.annotation, "__args__", ()))
-    limits = [limit for part in parts for limit in getattr(part, "metadata", getattr(part, "__metadata__", ()))]
-    least, most = (
-        next((bound for limit in limits if (bound := getattr(limit, name, None)) is not None), default)
-        for name, default in (("min_length", 1), ("max_length", "∞"))
-    )
-    return str(least), str(most)
-
-
-def _unknown_field(source: Source, path: KeyPath, fields: list[str]) -> Diagnostic:
-    close = difflib.get_close_matches(str(path[-1]).lower().strip(), fields, 1, 0.6)
-    values: Values = {"field": str(path[-1]), "allowed": tuple(close or fields)}
-    return Diagnostic("S101", source.path, source.key_place(path), values)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from contrelatraite.references.text import fold
+from contrelatraite.references.text import fold_name
 from contrelatraite.site import Entry, Site
 
 
@@ -58,6 +58,33 @@ def delegations_of(member: Entry, site: Site) -> list[Entry]:
     return sorted((m for m in site.of("minutes") if member.id in m.facts.delegation), key=by_day, reverse=True)
 
 
+def meetings(site: Site) -> dict[date, tuple[str, ...]]:
+    """Give what the Collective's own meetings are, by day: their minutes, else the event that announced them."""
+    announced = {
+        meeting.date: f"events:{meeting.event}"
+        for minutes in site.of("minutes")
+        for meeting in minutes.facts.next
+        if meeting.event and f"events:{meeting.event}" in site.entries
+    }
+    held = {minutes.facts.date: minutes.key for minutes in site.of("minutes")}
+    return {day: (key,) for day, key in {**announced, **held}.items()}
+
+
+def plan_of_measures(site: Site, key: str, day: date | None) -> str | None:
+    """Give the text whose measures a text of that day means when it names a plan.
+
+    A text that speaks before a plan was adopted can only mean its draft; a draft is never the adopted plan.
+    """
+    plan = site.get(key)
+    if plan is None or getattr(plan.facts, "type", None) != "plan":
+        return None
+    if day is None or plan.day is None or plan.day <= day or not plan.facts.adopted:
+        return key
+    related = {other.key for relation in legal_relations(plan, site) for other in relation.entries}
+    drafts = [draft for draft in site.of("legal") if not draft.facts.adopted and draft.key in related]
+    return next((draft.key for draft in drafts if draft.day is not None and draft.day <= day), None)
+
+
 def neighbours(entry: Entry, site: Site) -> tuple[Entry | None, Entry | None]:
     """Give the entries of the same kind before and after this one in time."""
     row = sorted(site.of(entry.kind.name), key=by_day)
@@ -75,12 +102,15 @@ def issuer_root(entry: Entry, site: Site) -> Entry | None:
     return body
 
 
-def by_issuer(texts: Iterable[Entry], site: Site) -> list[tuple[Entry, list[Entry]]]:
-    """Group texts of law by the body at the top of their issuer's line, in the order of the bodies' ids."""
-    groups: dict[str, tuple[Entry, list[Entry]]] = {}
+def by_issuer(texts: Iterable[Entry], site: Site) -> list[tuple[Entry | None, list[Entry]]]:
+    """Group texts of law by the body at the top of their issuer's line, in the order of the bodies' ids.
+
+    The last group, with None, holds those whose issuer the site does not show.
+    """
+    groups: dict[str, tuple[Entry | None, list[Entry]]] = {}
     for text in texts:
-        if (root := issuer_root(text, site)) is not None:
-            groups.setdefault(root.id, (root, []))[1].append(text)
+        root = issuer_root(text, site)
+        groups.setdefault(root.id if root else "~", (root, []))[1].append(text)
     return [groups[name] for name in sorted(groups)]
 
 
@@ -97,7 +127,7 @@ def acronyms(site: Site, language: str) -> list[tuple[str, Entry]]:
         for entry in site.of(kind)
         if (acronym := entry.acronym(language))
     ]
-    return sorted(found, key=lambda pair: (fold(pair[0]).loose, pair[1].key))
+    return sorted(found, key=lambda pair: (fold_name(pair[0]).loose.text, pair[1].key))
 
 
 def children(institution: Entry, site: Site) -> list[Entry]:

@@ -24,6 +24,8 @@ def words(problem: Diagnostic, language: Language) -> tuple[str, str]:
     values = {
         name: value if isinstance(value, str) else language.list(value, "or") for name, value in problem.values.items()
     }
+    if "language" in values:
+        values["language"] = language.name_of(values["language"])
     return language.gettext(code.message) % values, language.gettext(code.hint) % values
 
 

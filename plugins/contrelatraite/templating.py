@@ -21,6 +21,8 @@ from contrelatraite.references.resolve import COLLECTIVE
 from contrelatraite.schema.members import ANY
 from contrelatraite.site import Entry
 
+_FRENCH = 10  # digits of a French number
+
 
 def install(environment: Environment, view: View, today: date) -> None:
     """Give the environment its words, filters and functions; `today` is the day on which a follow-up is late."""
@@ -30,7 +32,11 @@ def install(environment: Environment, view: View, today: date) -> None:
         helper.gettext, helper.ngettext, newstyle=True, pgettext=helper.pgettext
     )
     environment.filters.update(
-        date=helper.in_words, yearly=helper.yearly, listed=helper.listed, language_names=helper.language_names
+        date=helper.in_words,
+        yearly=helper.yearly,
+        listed=helper.listed,
+        language_names=helper.language_names,
+        dialled=dialled,
     )
     environment.globals.update(
         decisions=follow_ups.decisions(view.site, today),
@@ -42,7 +48,9 @@ def install(environment: Environment, view: View, today: date) -> None:
         kinds=KINDS,
         label=helper.label,
         languages=view.languages,
+        lang=helper.lang,
         link=helper.link,
+        link_marks=helper.link_marks,
         links=helper.links,
         mentioned_in=helper.mentioned_in,
         menu=helper.menu,
@@ -117,12 +125,28 @@ class Helper:
     @pass_context
     def link(self, context: Context, target: Entry | str, anchor: str | None = None) -> Markup:
         """Make a link to an entry by its title, marked with its language when that is not the page's."""
-        code = _page(context).language
         entry = self.view.site.entries[target] if isinstance(target, str) else target
-        there = entry.version(code).language
-        marks = Markup("") if there == code else Markup(' hreflang="{0}" lang="{0}"').format(there)
-        title = entry.title(code, short=True)
+        title = entry.title(_page(context).language, short=True)
+        marks = self.link_marks(context, entry)
         return Markup('<a href="{}"{}>{}</a>').format(self.href(context, entry, anchor), marks, title)
+
+    def _other_language(self, context: Context, entry: Entry) -> str | None:
+        """Give the language that an entry's words have here when it is not the page's."""
+        code = _page(context).language
+        there = entry.version(code).language
+        return None if there == code else there
+
+    @pass_context
+    def lang(self, context: Context, entry: Entry) -> Markup:
+        """Give the `lang` of an entry's words, when they are not in the page's language."""
+        there = self._other_language(context, entry)
+        return Markup(' lang="{}"').format(there) if there else Markup("")
+
+    @pass_context
+    def link_marks(self, context: Context, entry: Entry) -> Markup:
+        """Give the `hreflang` and `lang` of a link to an entry, when it is not in the page's language."""
+        there = self._other_language(context, entry)
+        return Markup(' hreflang="{0}" lang="{0}"').format(there) if there else Markup("")
 
     @pass_context
     def follow_ups_address(self, context: Context) -> str:
@@ -154,16 +178,28 @@ class Helper:
         return in_order(KINDS[kind], self.view.site.of(kind), _page(context).language)
 
     @pass_context
-    def menu(self, context: Context) -> list[tuple[str, str, bool]]:
-        """Give the main menu: words, address, and whether the page is in that part."""
+    def menu(self, context: Context) -> list[tuple[str, str, Markup, bool]]:
+        """Give the main menu: words, address, marks of the link, and whether the page is in that part."""
         page = _page(context)
         items = [
-            (entry.facts.menu, entry.title(page.language, short=True), self.href(context, entry), page.entry is entry)
+            (
+                entry.facts.menu,
+                entry.title(page.language, short=True),
+                self.href(context, entry),
+                self.link_marks(context, entry),
+                page.entry is entry,
+            )
             for entry in self.view.site.of("pages")
             if entry.facts.menu
         ]
         items += [
-            (kind.menu, self._language(context).gettext(kind.heading), self.href(context, kind), page.kind is kind)
+            (
+                kind.menu,
+                self._language(context).gettext(kind.heading),
+                self.href(context, kind),
+                Markup(""),
+                page.kind is kind,
+            )
             for kind in KINDS.values()
             if kind.menu
         ]
@@ -173,6 +209,12 @@ class Helper:
 def _page(context: Context) -> Page:
     page: Page = context["page"]
     return page
+
+
+def dialled(number: str) -> str:
+    """Give a number as a telephone dials it from anywhere: a French one of ten digits with +33."""
+    plain = number.replace(" ", "")
+    return f"+33{plain[1:]}" if len(plain) == _FRENCH and plain.startswith("0") else plain
 
 
 def website(entry: Entry, language: str) -> str | None:

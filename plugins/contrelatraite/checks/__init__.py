@@ -18,6 +18,7 @@ _OF_ENTRIES = (
     *news.CHECKS,
     *references.CHECKS,
     *translations.CHECKS,
+    *privacy.CHECKS,
     *security.CHECKS,
 )
 

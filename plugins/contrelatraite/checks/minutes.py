@@ -1,6 +1,7 @@
 """C: minutes (« comptes rendus »): the agenda is that of the text, follow-ups and annexes have their words."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.site import Entry, Site
@@ -36,7 +37,7 @@ def worded(entry: Entry, listed: str, wording: str, ids: list[str]) -> Iterator[
         source = version.source
         for name in ids:
             if name not in words:
-                values = {"id": name, "list": listed, "wording": wording}
+                values = {"id": name, "list": listed, "wording": wording, "source": Path(entry.source.source.path).name}
                 yield Diagnostic("C102", source.path, source.key_place((wording,)), values)
         for name in words:
             if name not in ids:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place
-from contrelatraite.site import Site
+from contrelatraite.site import Entry, Site
 from contrelatraite.source import Source
 
 EMAIL = re.compile(r"[\w.+-]+(?:@|[ ]?[\[(](?:at|arobase)[\])][ ]?)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
@@ -29,6 +29,17 @@ def public_contacts(site: Site) -> tuple[frozenset[str], frozenset[str]]:
         for line in getattr(entry.facts, "helplines", ()):
             numbers |= {digits(line.call or ""), digits(line.text or "")}
     return frozenset(emails - {""}), frozenset(numbers - {""})
+
+
+def check_people(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """Somebody is named in a public office, or with a written consent."""
+    source = entry.source.source
+    for number, person in enumerate(entry.facts.people):
+        if person.office is None and person.consent is None:
+            yield Diagnostic("P103", source.path, source.place(("people", number)), {"read": person.name})
+
+
+CHECKS = (check_people,)
 
 
 def check_contacts(site: Site) -> Iterator[Diagnostic]:

@@ -4,9 +4,22 @@ import difflib
 from collections.abc import Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place, Values
-from contrelatraite.kinds import KINDS
 from contrelatraite.references.resolve import COLLECTIVE, Reference, parse, related_ids
 from contrelatraite.site import Entry, Site
+
+
+def check_annexes(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """An annex that is an entry is written as a reference to it."""
+    source = entry.source.source
+    for number, annex in enumerate(getattr(entry.facts, "annexes", ())):
+        if annex.entry is None:
+            continue
+        place = source.place(("annexes", number, "entry"))
+        reference = parse(annex.entry)
+        if reference is None:
+            yield Diagnostic("R204", source.path, place, {"read": annex.entry})
+        elif reference.key not in site.known:
+            yield _unknown(source.path, place, reference.kind, reference.id, site)
 
 
 def check_header(entry: Entry, site: Site) -> Iterator[Diagnostic]:
@@ -21,7 +34,7 @@ def check_text(entry: Entry, site: Site) -> Iterator[Diagnostic]:
     """Every explicit reference of the text leads to an entry, and to a section it has."""
     for version in entry.versions.values():
         for link in version.body.links:
-            reference = parse(link.target)
+            reference = parse(f"{entry.key}{link.target}" if link.target.startswith("#") else link.target)
             if reference is None:
                 continue
             place = version.source.body_place(link.start, link.end)
@@ -29,7 +42,7 @@ def check_text(entry: Entry, site: Site) -> Iterator[Diagnostic]:
                 yield _unknown(version.source.path, place, reference.kind, reference.id, site)
             elif (sections := _other_sections(reference, site, version.language)) is not None:
                 values: Values = {"target": reference.key, "anchor": reference.anchor or "", "allowed": sections}
-                yield Diagnostic("R202", version.source.path, place, values)
+                yield Diagnostic("R202" if sections else "R205", version.source.path, place, values)
 
 
 def _other_sections(reference: Reference, site: Site, language: str) -> tuple[str, ...] | None:
@@ -56,7 +69,7 @@ def check_form(entry: Entry, _: Site) -> Iterator[Diagnostic]:
         for link in version.body.links:
             if ":" not in link.target and "@" not in link.target and not link.target.startswith("#"):
                 place = version.source.body_place(link.start, max(link.end, link.start + 1))
-                yield Diagnostic("R204", version.source.path, place, {"read": link.target, "kinds": tuple(KINDS)})
+                yield Diagnostic("R204", version.source.path, place, {"read": link.target})
 
 
-CHECKS = (check_header, check_text, check_form)
+CHECKS = (check_header, check_annexes, check_text, check_form)

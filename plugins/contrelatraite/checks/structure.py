@@ -6,6 +6,7 @@ from pathlib import Path
 from contrelatraite.addresses import own_files
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.registry import plain_id
+from contrelatraite.schema.members import ANY
 from contrelatraite.site import Entry, Site
 
 _TITLE = ("title",)
@@ -20,8 +21,9 @@ def check_headings(entry: Entry, _: Site) -> Iterator[Diagnostic]:
             path = version.source.path
             if heading.level == 1:
                 yield Diagnostic("S107", path, place, {"read": heading.title})
-            elif not heading.anchor:
-                yield Diagnostic("S108", path, place, {"read": heading.title, "nearest": plain_id(heading.title)})
+            elif not heading.anchor or plain_id(heading.anchor) != heading.anchor:
+                values = {"read": heading.title, "nearest": plain_id(heading.title), "marks": "#" * heading.level}
+                yield Diagnostic("S108", path, place, values)
             elif heading.anchor in seen:
                 yield Diagnostic("S109", path, place, {"id": heading.anchor})
             seen.add(heading.anchor or "")
@@ -32,8 +34,21 @@ def check_files(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     for path, name in own_files(entry):
         if Path(name).name != name or not (entry.folder / name).is_file() or (entry.folder / name).is_symlink():
             source = entry.source.source
-            values = {"read": name, "language": entry.source.language}
+            values = {"read": name, "source": Path(source.path).name}
             yield Diagnostic("S110", source.path, source.place(path), values)
+
+
+def check_languages(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """An address by language is given for a language of the site."""
+    source = entry.source.source
+    for field in ("website", "official"):
+        given = getattr(entry.facts, field, None)
+        for language in given if isinstance(given, dict) else ():
+            if language not in {*site.languages, ANY}:
+                place = source.key_place((field, language))
+                yield Diagnostic(
+                    "S103", source.path, place, {"read": language, "field": field, "allowed": site.languages}
+                )
 
 
 def check_unique(site: Site) -> Iterator[Diagnostic]:
@@ -55,4 +70,4 @@ def check_unique(site: Site) -> Iterator[Diagnostic]:
                     yield Diagnostic("S112", source.path, place, {"address": slug, "other": other})
 
 
-CHECKS = (check_headings, check_files)
+CHECKS = (check_headings, check_files, check_languages)

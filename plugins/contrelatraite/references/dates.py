@@ -13,7 +13,7 @@ from contrelatraite.references.text import fold_name
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A date in a folded text: `text[start:end]`; `year` is None when the words give none."""
+    """A date in a loose text: `text[start:end]`; `year` is None when the words give none."""
 
     start: int
     end: int
@@ -30,12 +30,12 @@ class Written:
 
 
 class DateReader:
-    """Finds the dates of a folded text in small letters."""
+    """Finds the dates of a text in its loose form."""
 
     def __init__(self, languages: Iterable[Language] = ()) -> None:
         """Take the names of the months from each language."""
         self._months = {
-            fold_name(name).lower(): number
+            fold_name(name).loose.text: number
             for language in languages
             for context in ("format", "stand-alone")
             for number, name in get_month_names("wide", context=context, locale=language.locale).items()

@@ -1,19 +1,36 @@
-"""Match: a text → the entries it names, longest first, whole words only; two meanings are told, never guessed."""
+"""Match: a text → the entries it names, longest first, whole words only; two meanings are told, never guessed.
+
+The rules are those of French and English, not of one text: an article stands before the law it belongs to, a date
+names a meeting only where a word says that it is one, a measure belongs to the plan that was named last.
+"""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from contrelatraite.references.dates import DateReader
-from contrelatraite.references.names import NameIndex
-from contrelatraite.references.text import Folded, fold, fold_name
+from contrelatraite.references.names import Candidate, NameIndex
+from contrelatraite.references.text import Folded, Form, fold, fold_name
 
+# « article 11, paragraphe 2, de la », "Article 11(2) of", before a law.
 _ARTICLE = re.compile(
-    r"\b(?:articles?|art\.) (?P<number>\d+)(?: ?\(\d+\))?(?:,? (?:paragraphe|paragraph|§) \d+)?,? "
-    r"(?:de la |de l'|du |of the |of )$"
+    r"\b(?:articles?|art\.) (?P<number>\d+)(?: ?\(\d+\))?(?:,? (?:paragraphe|paragraph|§) ?\d+)?,? "
+    r"(?:de la |de l'|de |du |of the |of )$"
 )
-_LONGEST_ARTICLE = 60  # characters that « article 11, paragraphe 2, de la » may take
+_LONGEST_ARTICLE = 60  # characters that such words may take
+_MEASURE = re.compile(r"\b(?:mesure|measure)(?: n°)? ?(?P<number>\d{1,2})\b(?!\d|[.,]\d)")
+# The words that say, just before a date, that the Collective met on it; « réunion avec la MIPROF » is another's.
+_MEETING = re.compile(
+    r"\b(?:reunion|rencontre|pleniere|compte rendu|seance|meeting|plenary|minute)"
+    r"(?: (?:pleniere|informelle|suivante|prochaine|meeting))*(?: (?:du collectif|of the collective))?"
+    r"(?:,? (?:aura lieu|a eu lieu|se tiendra|s'est tenue|held|took place))? (?:du |le |of |on )?"
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?$"
+)
+_LONGEST_MEETING = 80  # characters that such words may take
+_SHORT_ACRONYM = 3
+_WORDS_OF_A_HEADING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +50,23 @@ class Mention:
         return f"{self.keys[0]}#{self.anchor}" if self.anchor else self.keys[0]
 
 
+def _no_measures(_: str, __: date | None) -> str | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Matcher:
-    """Finds mentions; `anchors` gives the sections of an entry, so that an article is found in its text."""
+    """Finds mentions.
+
+    `anchors` gives the sections of an entry, so that an article is found in its text; `meetings` what met on a day;
+    `measured` the text whose measures a text of a day means when it has named a plan (its draft, before its adoption).
+    """
 
     index: NameIndex
     anchors: Callable[[str], tuple[str, ...]]
     dates: DateReader = field(default_factory=DateReader)
+    meetings: Mapping[date, tuple[str, ...]] = field(default_factory=dict)
+    measured: Callable[[str, date | None], str | None] = _no_measures
 
     def find(self, text: str, day: date | None = None, ignored: tuple[str, ...] = ()) -> list[Mention]:
         """Give the mentions of a text, in order.
@@ -48,43 +75,81 @@ class Matcher:
         which nothing is a mention.
         """
         folded = fold(text)
-        taken = [span for phrase in ignored for span in _occurrences(folded, phrase)]
         found: list[Mention] = []
-        end = 0
-        for start, stop, keys in sorted(self._names(folded, day), key=lambda span: (span[0], -span[1])):
-            if start < end or any(start < b and a < stop for a, b in taken):
+        taken = sorted(span for phrase in ignored for span in _occurrences(folded.loose, phrase))
+        candidates = [*self._names(folded, day), *self._meetings(folded.loose, day)]
+        for mention in sorted(candidates, key=lambda m: (m.start, -m.end)):
+            free = found[-1].end if found else 0
+            if mention.start < free or any(a < mention.end and mention.start < b for a, b in taken):
                 continue
-            free = max([end, *(b for _, b in taken if b <= start)])
-            found.append(self._mention(folded, start, stop, keys, free))
-            end = stop
-        return found
+            free = max([free, *(b for _, b in taken if b <= mention.start)])
+            found.append(self._with_article(mention, text, free))
+        return self._with_measures(found, folded.loose, day, taken)
 
     def find_undated(self, text: str) -> list[Mention]:
         """Give the mentions of a text that says by itself from which day it speaks: by the first date in it."""
-        return self.find(text, self.dates.first_day(fold(text).loose))
+        return self.find(text, self.dates.first_day(fold(text).loose.text))
 
-    def _names(self, folded: Folded, day: date | None) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        for (automaton, table), text in zip(self.index.automata, (folded.exact, folded.loose), strict=True):
-            if automaton is None:
-                continue
-            for last, name in automaton.iter(text):
+    def _names(self, folded: Folded, day: date | None) -> Iterator[Mention]:
+        tables = (self.index.exact, self.index.loose)
+        for form, table, automaton in zip((folded.exact, folded.loose), tables, self.index.automata, strict=True):
+            for last, name in automaton.iter(form.text) if automaton is not None else ():
                 start, stop = last + 1 - len(name), last + 1
-                if _inside_a_word(text, start, stop):
+                if _inside_a_word(form.text, start, stop):
                     continue
-                keys = self.index.meanings(table[name], day)
-                if keys:
-                    yield start, stop, keys
+                if form is folded.exact and _in_capitals(form.text, start, stop):
+                    continue
+                held = self.index.meanings(table[name], day)
+                if held:
+                    yield _mention(form, start, stop, held)
 
-    def _mention(self, folded: Folded, start: int, stop: int, keys: tuple[str, ...], free: int) -> Mention:
-        """Make the mention, with the article before it; nothing is taken from before `free`."""
-        before = folded.loose[max(free, start - _LONGEST_ARTICLE) : start]
-        article = _ARTICLE.search(before)
-        if article and len(keys) == 1:
-            anchor = f"article-{article['number']}"
-            if anchor in self.anchors(keys[0]):
-                start -= len(before) - article.start()
-                return Mention(folded.origin(start), folded.end(stop), keys, anchor)
-        return Mention(folded.origin(start), folded.end(stop), keys)
+    def _meetings(self, loose: Form, day: date | None) -> Iterator[Mention]:
+        """A date names a meeting where a word before it says so; its year is that of the text when it gives none."""
+        for written in self.dates.find(loose.text):
+            before = loose.text[max(0, written.start - _LONGEST_MEETING) : written.start]
+            said = _MEETING.search(before)
+            met = written.on(day.year if day else None)
+            if said and met is not None and met in self.meetings:
+                start = written.start - len(before) + said.start()
+                yield Mention(loose.origin(start), loose.end(written.end), self.meetings[met])
+
+    def _with_article(self, mention: Mention, text: str, free: int) -> Mention:
+        """Take in the article that stands before a law; nothing is taken from before `free`."""
+        if len(mention.keys) != 1:
+            return mention
+        first = max(free, mention.start - _LONGEST_ARTICLE)
+        before = fold(text[first : mention.start]).loose
+        article = _ARTICLE.search(before.text)
+        anchor = f"article-{article['number']}" if article else ""
+        if article and anchor in self.anchors(mention.keys[0]):
+            return Mention(first + before.origin(article.start()), mention.end, mention.keys, anchor)
+        return mention
+
+    def _with_measures(
+        self, found: list[Mention], loose: Form, day: date | None, taken: list[tuple[int, int]]
+    ) -> list[Mention]:
+        """Add the measures: each is one of the plan named last before it, or of the first one named after."""
+        plans = [(m.end, plan) for m in found if len(m.keys) == 1 and (plan := self.measured(m.keys[0], day))]
+        if not plans:
+            return found
+        measures = []
+        for written in _MEASURE.finditer(loose.text):
+            start, end = loose.origin(written.start()), loose.end(written.end())
+            plan = next((plan for at, plan in reversed(plans) if at <= start), plans[0][1])
+            anchor = f"mesure-{int(written['number'])}"
+            overlaps = any(m.start < end and start < m.end for m in found) or any(
+                a < end and start < b for a, b in taken
+            )
+            if not overlaps and anchor in self.anchors(plan):
+                measures.append(Mention(start, end, (plan,), anchor))
+        return sorted([*found, *measures], key=lambda mention: mention.start)
+
+
+def _mention(form: Form, start: int, stop: int, held: tuple[Candidate, ...]) -> Mention:
+    """Make the mention of a name; the words that name its parent are left to the parent."""
+    if len(held) == 1:
+        stop -= len(held[0].within)
+    return Mention(form.origin(start), form.end(stop), tuple(candidate.key for candidate in held))
 
 
 def _inside_a_word(text: str, start: int, stop: int) -> bool:
@@ -92,6 +157,15 @@ def _inside_a_word(text: str, start: int, stop: int) -> bool:
     return before.isalnum() or after.isalnum()
 
 
-def _occurrences(folded: Folded, phrase: str) -> Iterator[tuple[int, int]]:
-    for found in re.finditer(re.escape(fold_name(phrase).lower()), folded.loose):
-        yield found.span()
+def _in_capitals(text: str, start: int, stop: int) -> bool:
+    """Whether a short acronym stands among words in capitals, where it may be one of them: « D’UN SITE »."""
+    if stop - start > _SHORT_ACRONYM:
+        return False
+    around = [word for word in re.findall(r"[^\W\d_]+", text[max(0, start - 40) : stop + 40])[1:-1] if len(word) > 1]
+    return len(around) >= _WORDS_OF_A_HEADING and all(word.isupper() for word in around)
+
+
+def _occurrences(loose: Form, phrase: str) -> Iterator[tuple[int, int]]:
+    """The places of a phrase in the author's text."""
+    for found in re.finditer(re.escape(fold_name(phrase).loose.text), loose.text):
+        yield loose.origin(found.start()), loose.end(found.end())

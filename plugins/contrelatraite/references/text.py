@@ -1,4 +1,9 @@
-"""The normal form of text: what is the same to a reader compares equal, and every character keeps its place."""
+"""The normal form of text: what is the same to a reader compares equal, and every character keeps its place.
+
+Two forms. The exact one keeps case, for acronyms: one kind of space, apostrophe, dash and quote, no accents on Latin
+letters, no mark-up, no space around a dash. The loose one, for names in words, drops case and plurals too, and takes
+a dash for a space (« Nations-Unies », « Secours Catholique – Caritas France »).
+"""
 
 import re
 import unicodedata
@@ -23,49 +28,69 @@ def _without_accents() -> dict[int, str]:
 
 
 _TABLE = str.maketrans({**_without_accents(), **{ord(char): same for char, same in _SAME.items()}})
-_SPACES = re.compile(r" {2,}")
-_MARKS = re.compile(r"[\u0300-\u036f]")  # accents written apart from their letters
+_REST_OF_WORD = re.compile(r"[\w\u0300-\u036f]*")
+_DROPPED = re.compile(
+    r"[\u0300-\u036f\u00ad]"  # such accents, and soft hyphens
+    r"|</?[a-zA-Z]{1,6}>"  # <sup> inside a name
+    r"|\*+"  # emphasis
+    r"|(?<= ) +"  # all spaces but one
+    r"| +(?=-)|(?<=-) +"  # a line that breaks at a dash
+)
+_PLURAL = re.compile(r"(?<=[a-z]{3})[sx](?![a-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
-    """A text in normal form: `exact` keeps the case, `loose` does not; `at` gives the place of each character."""
+class Form:
+    """A text in a normal form; `at` gives the place of each character in the author's text, and the author's end."""
 
     author: str
-    exact: str
-    loose: str
+    text: str
     at: tuple[int, ...] | None
-
-    def end(self, position: int) -> int:
-        """Give the end in the author's text of a stretch that ends at a place in the normal form."""
-        if self.at is None:
-            return position
-        end = self.at[position - 1] + 1
-        while _MARKS.match(self.author, end):
-            end += 1
-        return end
 
     def origin(self, position: int) -> int:
         """Give the place in the author's text of a place in the normal form."""
         return position if self.at is None else self.at[position]
 
+    def end(self, position: int) -> int:
+        """Give the end in the author's text of a stretch that ends at a place in the normal form."""
+        end = self.origin(position - 1) + 1
+        dropped = self.author[end : self.origin(position)]  # a plural's s belongs to the word, spaces do not
+        return end + len(_REST_OF_WORD.match(dropped)[0])  # type: ignore[index]  # it matches the empty text too
+
+    def without(self, pattern: re.Pattern[str]) -> "Form":
+        """Give the form without what the pattern matches."""
+        spans = [found.span() for found in pattern.finditer(self.text)]
+        if not spans:
+            return self
+        places = self.at or range(len(self.text) + 1)
+        kept: list[str] = []
+        at: list[int] = []
+        last = 0
+        for start, end in [*spans, (len(self.text), len(self.text))]:
+            kept.append(self.text[last:start])
+            at += places[last:start]
+            last = end
+        return Form(self.author, "".join(kept), (*at, places[len(self.text)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in both normal forms."""
+
+    exact: Form
+    loose: Form
+
 
 def fold(text: str) -> Folded:
-    """Bring a text to its normal form: one kind of space, apostrophe, dash and quote, no accents on Latin letters."""
-    exact = text.translate(_TABLE)
-    places: tuple[int, ...] | None = None
-    if _SPACES.search(exact) or _MARKS.search(exact):
-        kept = [
-            n
-            for n, char in enumerate(exact)
-            if not _MARKS.match(char) and (char != " " or n == 0 or exact[n - 1] != " ")
-        ]
-        exact = "".join([exact[n] for n in kept])
-        places = (*kept, len(text))
-    loose = exact.lower()
-    return Folded(text, exact, loose if len(loose) == len(exact) else exact, places)
+    """Bring a text to its normal forms."""
+    exact = Form(text, text.translate(_TABLE), None).without(_DROPPED)
+    lower = exact.text.lower()
+    if len(lower) != len(exact.text):  # a letter whose small form is two characters: leave the case as it is
+        lower = exact.text
+    lower = lower.replace("-", " ")
+    return Folded(exact, Form(text, lower, exact.at).without(_PLURAL))
 
 
-def fold_name(name: str) -> str:
-    """Bring a name to the normal form that keeps case."""
-    return fold(unicodedata.normalize("NFC", name).strip()).exact
+def fold_name(name: str) -> Folded:
+    """Bring a name to its normal forms."""
+    return fold(unicodedata.normalize("NFC", name).strip())

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from contrelatraite.schema import fields
 from contrelatraite.schema.fields import HttpsAddress, Id, Link, Moment, Text, as_day, problem
@@ -19,7 +19,7 @@ def _yearly_day(read: str) -> str:
     return read
 
 
-YearlyDay = Annotated[str, AfterValidator(_yearly_day)]  # month and day, "07-30"
+YearlyDay = Annotated[str, AfterValidator(_yearly_day), Field(examples=["07-30"])]  # month and day
 
 
 class Facts(fields.Facts):

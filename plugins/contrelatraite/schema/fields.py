@@ -53,7 +53,7 @@ def _instant(read: object) -> object:
     moment = _moment(read)
     if isinstance(moment, datetime):
         return moment
-    raise problem("S104", {"read": str(read)})
+    raise problem("S118", {"read": str(read)})
 
 
 def _yes_or_no(read: object) -> object:
@@ -106,10 +106,11 @@ Day = Annotated[date, PlainValidator(_day)]
 Moment = Annotated[datetime | date, PlainValidator(_moment)]
 Instant = Annotated[datetime, PlainValidator(_instant)]  # a day, an hour and an offset
 YesNo = Annotated[bool, PlainValidator(_yes_or_no)]
-Id = Annotated[str, AfterValidator(_id)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Anchor = Annotated[str, AfterValidator(_id), Field(examples=["rendez-vous"])]  # of a part of the page
+Id = Text  # of another entry: whether there is such an entry, the check of references says
 Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_more)]
 HttpsAddress = Annotated[str, AfterValidator(address("X102"))]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=60, max_length=300)]
 # How a member's news is tied to trafficking (minutes of 29 September 2014).
 Link = Annotated[str, StringConstraints(strip_whitespace=True, min_length=80)]

@@ -1,14 +1,15 @@
 """Institutions, schemes and other bodies that the minutes name."""
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import HttpsAddress, Id, Names, Text
+from contrelatraite.schema.fields import HttpsAddress, Id, Names, Text, YesNo
 
 
 class Facts(fields.Facts):
-    """The facts of an institution."""
+    """The facts of an institution. `linked: false`: its names are too common to be linked by themselves."""
 
     website: HttpsAddress | None = None
     parent: Id | None = None
+    linked: YesNo = True
 
 
 class Words(fields.Words):

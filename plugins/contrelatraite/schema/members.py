@@ -44,7 +44,7 @@ class Network(Header):
 class Report(Header):
     """A yearly report: a file of the entry's folder, or an address."""
 
-    year: Annotated[str, Field(pattern=r"^\d{4}$")]
+    year: Annotated[str, Field(pattern=r"^\d{4}$", examples=["2025"])]
     title: Text
     file: Text | None = None
     url: Website | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Day, Header, Id, Ids, Text
+from contrelatraite.schema.fields import Anchor, Day, Header, Id, Ids, Text
 
 Type = Literal["plenary", "informal", "delegation", "working-group"]
 _HOUR = r"([01]\d|2[0-3]):[0-5]\d"
@@ -30,7 +30,7 @@ class Meeting(Header):
     """An announced meeting; `time` is its start, or start and end, in Paris."""
 
     date: Day
-    time: Annotated[str, Field(pattern=_TIME)] | None = None
+    time: Annotated[str, Field(pattern=_TIME, examples=["10:00-12:30"])] | None = None
     place: Text | None = None
     event: Id | None = None
 
@@ -38,7 +38,7 @@ class Meeting(Header):
 class FollowUp(Header):
     """Something decided: who owes it, by when, and the day or the minutes that show it done."""
 
-    id: Id
+    id: Anchor
     owners: Annotated[Ids, Field(min_length=1)]
     due: Day | None = None
     done: Day | None = None

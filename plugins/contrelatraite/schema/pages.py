@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Contact, Header, Id, Text, YesNo
+from contrelatraite.schema.fields import Anchor, Contact, Header, Text, YesNo
 
 _SLUG = r"^([a-z0-9]+(-[a-z0-9]+)*)?$"
 _NUMBER = r"^\+?[0-9 ]+$"
@@ -14,10 +14,10 @@ _NUMBER = r"^\+?[0-9 ]+$"
 class Helpline(Header):
     """A number to call or to write to, in the order of urgency. `hours` is given only for a line that never closes."""
 
-    id: Id
-    call: Annotated[str, Field(pattern=_NUMBER)] | None = None
-    text: Annotated[str, Field(pattern=_NUMBER)] | None = None
-    hours: Annotated[str, Field(pattern="^always$")] | None = None
+    id: Anchor
+    call: Annotated[str, Field(pattern=_NUMBER, examples=["+33 1 23 45 67 89"])] | None = None
+    text: Annotated[str, Field(pattern=_NUMBER, examples=["+33 1 23 45 67 89"])] | None = None
+    hours: Annotated[str, Field(pattern="^always$", examples=["always"])] | None = None
     languages: tuple[Text, ...] = ()
     free: YesNo = False
 
@@ -40,5 +40,5 @@ class Facts(fields.Facts):
 class Words(fields.Words):
     """The words of a page; `slug` is its address in this language, empty for the home page."""
 
-    slug: Annotated[str, Field(pattern=_SLUG)]
+    slug: Annotated[str, Field(pattern=_SLUG, examples=["obtenir-de-l-aide"])]
     helpline_wording: dict[str, HelplineWording] = Field(default_factory=dict)
