@@ -23,6 +23,7 @@ _LINK = re.compile(
 _AUTOLINK = re.compile(r"<(?P<target>(?:ftp|https?)://[^<>\s]*)>", re.IGNORECASE)
 _HTML = re.compile(r"<(?:[A-Za-z][^\s<>]*|/[A-Za-z]|!|\?)[^<>]{0,200}>?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#a-z][^{}\n]*\}")
 
 
@@ -49,21 +50,26 @@ class Link:
 
 @dataclass(frozen=True)
 class Body:
-    """The text of one version."""
+    """The text of one version; `plain` is a text that is no Markdown: only its addresses are set apart."""
 
     text: str
+    plain: bool = False
 
     @cached_property
     def uncoded(self) -> str:
         """The text with code blanked out, character for character."""
-        return _blank(_CODE, _blank(_FENCED, self.text))
+        return self.text if self.plain else _blank(_CODE, _blank(_FENCED, self.text))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The section titles, in order."""
-        return tuple(
-            Heading(len(found["marks"]), found["title"], found["anchor"], *found.span())
-            for found in _HEADING.finditer(self.uncoded)
+        return (
+            ()
+            if self.plain
+            else tuple(
+                Heading(len(found["marks"]), found["title"], found["anchor"], *found.span())
+                for found in _HEADING.finditer(self.uncoded)
+            )
         )
 
     @cached_property
@@ -88,11 +94,16 @@ class Body:
 
     @cached_property
     def prose(self) -> str:
-        """The text in which names are searched: code, titles, links, addresses and attributes blanked out."""
+        """The text in which names are searched: code, titles, links, addresses and attributes blanked out.
+
+        A name does not run from one paragraph into the next; in a plain text, blank lines may stand anywhere.
+        """
+        if self.plain:
+            return _blank(_ADDRESS, self.text)
         text = self.uncoded
         for pattern in (_HEADING, _LINK, _AUTOLINK, _ADDRESS, _ATTRIBUTES):
             text = _blank(pattern, text)
-        return text
+        return _PARAGRAPHS.sub(lambda found: found[0][:-1] + "\0", text)
 
     @cached_property
     def anchors(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import json
 import runpy
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from contrelatraite.content import Checked, find_mentions, read_and_check
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import CatalogueError, Language, load
-from contrelatraite.references.listing import Listed, list_references
+from contrelatraite.references.listing import Text, list_references, list_unknown
 
 CLEAN, ERRORS, WRONG_USE = 0, 1, 2
 SETTINGS = "pelicanconf.py"
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 
     refs = commands.add_parser("refs", help="les références trouvées · the references found")
     refs.add_argument("files", nargs="*", metavar="FILE", help="texte ou Markdown · text or Markdown")
+    refs.add_argument("--unknown", action="store_true", help="ce qui ne mène nulle part · what leads nowhere")
     refs.set_defaults(run=_refs)
 
     due = commands.add_parser("translations", help="les traductions à faire · translations to do")
@@ -130,34 +132,34 @@ def _existing(path: str) -> Path:
 
 def _refs(chosen: argparse.Namespace, root: Path) -> int:
     checked = _read(root, _languages(root, chosen.lang))
-    found = _references_in_files(chosen.files, checked) if chosen.files else _references_in_content(checked)
+    texts = _texts_of_files(chosen.files, checked) if chosen.files else _texts_of_content(checked)
+    found = (item for text in texts for item in (list_unknown if chosen.unknown else list_references)(text))
     _print_rows([item.as_row() for item in found] if chosen.format == "json" else map(str, found))
     return CLEAN
 
 
-def _references_in_content(checked: Checked) -> Iterator[Listed]:
+def _texts_of_content(checked: Checked) -> Iterator[Text]:
     for entry in checked.site:
         for version in entry.versions.values():
             find = partial(find_mentions, entry, checked.matcher)
-            yield from list_references(version.source.path, version.body, version.source.body_line, find)
+            yield Text(version.source.path, version.body, version.source.body_line, find)
 
 
-def _references_in_files(files: Iterable[str], checked: Checked) -> Iterator[Listed]:
+def _texts_of_files(files: Iterable[str], checked: Checked) -> Iterator[Text]:
     """Read any file: an entry of the content as such, another as a text that speaks from its own first date."""
-    entries = {version.source.path: (e, version) for e in checked.site for version in e.versions.values()}
+    texts = {text.path: text for text in _texts_of_content(checked)}
     for file in files:
-        path = _existing(file)
-        known = next((entries[shown] for shown in entries if path.resolve().as_posix().endswith(f"/{shown}")), None)
+        path = _existing(file).resolve().as_posix()
+        known = next((text for shown, text in texts.items() if path.endswith(f"/{shown}")), None)
         if known is not None:
-            find = partial(find_mentions, known[0], checked.matcher)
-            yield from list_references(file, known[1].body, known[1].source.body_line, find)
+            yield replace(known, path=file)
             continue
         try:
-            text = path.read_text("utf-8")
+            words = Path(file).read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             message = f"{file} : ce n’est pas un texte UTF-8. · {file}: not a UTF-8 text."
             raise UseError(message) from error
-        yield from list_references(file, Body(text), 1, checked.matcher.find_undated)
+        yield Text(file, Body(words, plain=not file.endswith(".md")), 1, checked.matcher.find_undated)
 
 
 def _translations(chosen: argparse.Namespace, root: Path) -> int:

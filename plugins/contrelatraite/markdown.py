@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
@@ -42,6 +42,7 @@ class Target:
     href: str
     title: str
     language: str | None = None  # of the target's page, when it is not that of this page
+    acronym: tuple[str, str] | None = None  # the target's acronym and the words it stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,19 @@ class _References(Treeprocessor):
                 title = html.unescape("".join(element.itertext()))
                 self.sections.append(Section(int(element.tag[1]), element.get("id"), title))
         self.placed = link_mentions(root, self.context.find, self._attributes)
+        self._expand_acronyms(root)
+
+    def _expand_acronyms(self, root: Element) -> None:
+        """Give an acronym its words at its first use on the page."""
+        expanded: set[str] = set()
+        for link in root.iter("a"):
+            reference = parse(link.get("data-ref", ""))
+            target = self.context.resolve(reference) if reference else None
+            acronym, words = target.acronym if target and target.acronym else ("", "")
+            if acronym and link.text == acronym and not len(link) and acronym not in expanded:
+                expanded.add(acronym)
+                short = SubElement(link, "abbr", {"title": words})
+                link.text, short.text = None, acronym
 
     def _resolve(self, link: Element) -> None:
         href = link.get("href", "")

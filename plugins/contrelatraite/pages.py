@@ -79,9 +79,15 @@ def _context(entry: Entry, version: Version, site: Site, addresses: Addresses, m
             addresses.entry(target, version.language) + (f"#{reference.anchor}" if reference.anchor else ""),
             _section_title(target, reference.anchor, version.language) or target.title(version.language, short=True),
             None if there == version.language else there,
+            _acronym(target, version.language),
         )
 
     return Context(resolve, partial(find_mentions, entry, matcher))
+
+
+def _acronym(target: Entry, language: str) -> tuple[str, str] | None:
+    acronym = target.acronym(language)
+    return (acronym, target.title(language)) if acronym else None
 
 
 def _section_title(target: Entry, anchor: str | None, language: str) -> str | None:

@@ -70,6 +70,14 @@ def meetings(site: Site) -> dict[date, tuple[str, ...]]:
     return {day: (key,) for day, key in {**announced, **held}.items()}
 
 
+def minutes_of(event: Entry, site: Site) -> Entry | None:
+    """Give the minutes of an event: those it names, else those of its day, when a meeting announced it."""
+    if event.facts.minutes:
+        return site.get(f"minutes:{event.facts.minutes}")
+    announced = any(event.id == meeting.event for minutes in site.of("minutes") for meeting in minutes.facts.next)
+    return site.get(f"minutes:{event.day}") if announced else None
+
+
 def plan_of_measures(site: Site, key: str, day: date | None) -> str | None:
     """Give the text whose measures a text of that day means when it names a plan.
 

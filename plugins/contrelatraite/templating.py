@@ -166,11 +166,22 @@ class Helper:
         return found
 
     @pass_context
-    def mentioned_in(self, context: Context, entry: Entry) -> list[tuple[Kind, list[Backlink]]]:
-        """Give what names an entry, by kind."""
-        found = self.view.mentioned[_page(context).language].get(entry.key, [])
-        groups = [(kind, [link for link in found if link.entry.kind is kind]) for kind in KINDS.values()]
-        return [(kind, links) for kind, links in groups if links]
+    def mentioned_in(self, context: Context, entry: Entry) -> list[tuple[str, str | None, list[Backlink]]]:
+        """Give what names an entry: by kind, then by section (an article of a law); heading, section, mentions."""
+        language = self._language(context)
+        found = self.view.mentioned[language.code].get(entry.key, [])
+        whole = [link for link in found if link.anchor is None]
+        groups: list[tuple[str, str | None, list[Backlink]]] = [
+            (language.gettext(kind.heading), None, [link for link in whole if link.entry.kind is kind])
+            for kind in KINDS.values()
+        ]
+        text = self.view.texts[entry.key, entry.version(language.code).language]
+        groups += [
+            (section.title, section.anchor, [link for link in found if link.anchor == section.anchor])
+            for section in text.sections
+            if section.anchor
+        ]
+        return [group for group in groups if group[2]]
 
     @pass_context
     def entries(self, context: Context, kind: str) -> list[Entry]:

@@ -7,6 +7,7 @@ from typing import Literal
 from contrelatraite.body import Body
 from contrelatraite.references.match import Mention
 from contrelatraite.references.resolve import parse
+from contrelatraite.references.unknown import unknown_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,46 @@ class Listed:
         return f"{self.path}:{self.line}:{self.column}: {words} → {self.target}{repeat}"
 
 
-def list_references(path: str, body: Body, first_line: int, find: Callable[[str], list[Mention]]) -> Iterator[Listed]:
-    """Yield the references of a text in order.
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to list: its path, its body, the line of the file on which it begins, what finds mentions in its prose."""
 
-    `first_line` is the line of the file on which the text begins; `find` gives the mentions of a prose.
-    """
+    path: str
+    body: Body
+    first_line: int
+    find: Callable[[str], list[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedUnknown:
+    """Words that look like a reference and lead nowhere, where they stand first, and how often they are used."""
+
+    path: str
+    line: int
+    column: int
+    text: str
+    times: int
+
+    def as_row(self) -> dict[str, str | int]:
+        """Give it as an object for JSON."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        """Write it on one line."""
+        return f"{self.path}:{self.line}:{self.column}: {' '.join(self.text.split())} ({self.times}) → ?"
+
+
+def list_unknown(text: Text) -> Iterator[ListedUnknown]:
+    """Yield what looks like a reference in a text and leads nowhere."""
+    prose = text.body.prose
+    for unknown in sorted(unknown_references(prose, text.find(prose)), key=lambda found: found.start):
+        line, column = _place(text.body.text, unknown.start)
+        yield ListedUnknown(text.path, text.first_line + line, column, unknown.words, unknown.times)
+
+
+def list_references(text: Text) -> Iterator[Listed]:
+    """Yield the references of a text in order."""
+    path, body, first_line, find = text.path, text.body, text.first_line, text.find
     found: list[tuple[int, int, str, Literal["explicit", "mention"]]] = [
         (link.start, link.end, link.target, "explicit") for link in body.links if parse(link.target)
     ]
