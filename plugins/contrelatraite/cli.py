@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import runpy
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen, _root(Path.cwd())))
+    except BrokenPipeError:  # whoever reads has read enough (`| head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
     except (UseError, CatalogueError) as error:
         print(error, file=sys.stderr)
         return WRONG_USE
@@ -132,22 +136,26 @@ def _existing(path: str) -> Path:
 
 def _refs(chosen: argparse.Namespace, root: Path) -> int:
     checked = _read(root, _languages(root, chosen.lang))
-    texts = _texts_of_files(chosen.files, checked) if chosen.files else _texts_of_content(checked)
+    texts = _texts_of_content(checked, everything=chosen.unknown)
+    if chosen.files:
+        texts = _texts_of_files(chosen.files, checked, {text.path: text for text in texts})
     found = (item for text in texts for item in (list_unknown if chosen.unknown else list_references)(text))
     _print_rows([item.as_row() for item in found] if chosen.format == "json" else map(str, found))
     return CLEAN
 
 
-def _texts_of_content(checked: Checked) -> Iterator[Text]:
+def _texts_of_content(checked: Checked, *, everything: bool) -> Iterator[Text]:
+    """Give the texts of the content; `everything` finds names where none is linked too, such as an entry's own."""
     for entry in checked.site:
+        find = partial(find_mentions, entry, checked.matcher)
+        if everything:
+            find = partial(checked.matcher.find, day=entry.day)
         for version in entry.versions.values():
-            find = partial(find_mentions, entry, checked.matcher)
             yield Text(version.source.path, version.body, version.source.body_line, find)
 
 
-def _texts_of_files(files: Iterable[str], checked: Checked) -> Iterator[Text]:
-    """Read any file: an entry of the content as such, another as a text that speaks from its own first date."""
-    texts = {text.path: text for text in _texts_of_content(checked)}
+def _texts_of_files(files: Iterable[str], checked: Checked, texts: Mapping[str, Text]) -> Iterator[Text]:
+    """Read any file: one of the content's texts as such, another as a text that speaks from its own first date."""
     for file in files:
         path = _existing(file).resolve().as_posix()
         known = next((text for shown, text in texts.items() if path.endswith(f"/{shown}")), None)

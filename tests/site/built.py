@@ -36,7 +36,7 @@ PAGES: Mapping[str, Mapping[str, str]] = {
     "mentions-legales": {"fr": "/mentions-legales/", "en": "/en/legal-notice/"},
     "traite": {"fr": "/la-traite/", "en": "/en/human-trafficking/"},
 }
-FOLLOW_UPS: Mapping[str, str] = {"fr": "/comptes-rendus/follow-ups/", "en": "/en/minutes/follow-ups/"}
+FOLLOW_UPS: Mapping[str, str] = {"fr": "/comptes-rendus/suites/", "en": "/en/minutes/follow-ups/"}
 NOT_FOUND: Mapping[str, str] = {"fr": "/404.html", "en": "/en/404.html"}
 
 

@@ -13,7 +13,7 @@ _LAW = re.compile(
     r"\b(?:article|art\.) [LRD]?\.?[ \u00a0]?\d+(?:-\d+)*(?: \w+){0,3} (?:code|directive|convention|CESEDA)(?: \w+)?",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"(?<![\w./-])[A-ZÉ][A-ZÉ&.]*[A-ZÉ](?![\w/-])")
+_ACRONYM = re.compile(r"(?<![\w./-])(?<![A-ZÉ]{2} )[A-ZÉ][A-ZÉ&.]*[A-ZÉ](?![\w/-])(?! [A-ZÉ]{2})")
 _TWICE = 2
 _ROMAN = re.compile(r"[IVXLC]+")
 
