@@ -42,7 +42,7 @@ bench: $(READY) ## measure
 
 translations: $(READY) ## bring the catalogues up to date with the words in the code and the theme
 	$(BIN)/pybabel --quiet extract --mapping-file translations/babel.cfg --keywords _in:1c,2 --no-location --sort-output --omit-header --output-file translations/messages.pot .
-	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --input-file translations/messages.pot --output-dir translations
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 110 --input-file translations/messages.pot --output-dir translations
 
 lock: $(READY) ## lock the newest dependencies that pyproject.toml allows
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --extra dev --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --output-file requirements.txt pyproject.toml

@@ -87,6 +87,9 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "open": _("Open"),
         "done": _("Done"),
     },
+    "owner": {
+        "collective": _("the Collective"),
+    },
     "meeting-type": {
         "plenary": _("Plenary meeting"),
         "informal": _("Informal meeting"),

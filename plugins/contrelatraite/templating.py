@@ -159,7 +159,7 @@ class Helper:
         found: list[Markup | str] = []
         for name in (ids,) if isinstance(ids, str) else ids:
             if name == COLLECTIVE:
-                found.append(self.gettext(context, "the Collective"))
+                found.append(self.label(context, "owner", COLLECTIVE))
             else:
                 keys = (f"{kind}:{name}" for kind in kinds)
                 found += [self.link(context, key) for key in keys if key in self.view.site.entries][:1]
