@@ -29,6 +29,10 @@ class Addresses:
         """Give the page of follow-ups, beside the minutes."""
         return f"{self.index(KINDS['minutes'], language)}{self.languages[language].pgettext('address', FOLLOW_UPS)}/"
 
+    def missing(self, language: str) -> str:
+        """Give the page for an address that leads nowhere."""
+        return f"{self.root(language)}404.html"
+
     def entry(self, entry: Entry, language: str) -> str:
         """Give the page of an entry in that language, or in its source's when it does not exist there."""
         version = entry.version(language)

@@ -6,6 +6,8 @@ X security. The English words are the catalogue's keys; both languages' words st
 
 from typing import Literal, NamedTuple
 
+from contrelatraite.marking import _
+
 Severity = Literal["error", "warning"]
 
 
@@ -15,11 +17,6 @@ class Code(NamedTuple):
     severity: Severity
     message: str
     hint: str
-
-
-def _(message: str) -> str:
-    """Mark for extraction; the words are looked up when the report is printed."""
-    return message
 
 
 SEVERITIES: dict[Severity, str] = {"error": _("error"), "warning": _("warning")}
@@ -57,21 +54,6 @@ CODES: dict[str, Code] = {
         _("the folder name “%(id)s” cannot stand in an address."),
         _("Rename the folder to %(nearest)s: small letters without accents, digits and hyphens."),
     ),
-    "S118": Code(
-        "error",
-        _("“%(field)s” needs a day, an hour and an offset (read: “%(read)s”)."),
-        _("Write it in this form: 2025-07-30T00:01+02:00 (+02:00 in summer, +01:00 in winter)."),
-    ),
-    "S119": Code(
-        "error",
-        _("“%(read)s” is not a language of this site."),
-        _("Rename the file: the languages are %(allowed)s."),
-    ),
-    "S120": Code(
-        "error",
-        _("this file stands beside no entry."),
-        _("Put it in an entry’s folder, beside index.%(nearest)s.md, or delete it."),
-    ),
     "S101": Code(
         "error",
         _("the field “%(field)s” does not exist here."),
@@ -92,11 +74,6 @@ CODES: dict[str, Code] = {
         "error",
         _("“%(field)s” has %(length)s characters; it needs from %(least)s to %(most)s."),
         _("Make it longer or shorter."),
-    ),
-    "S121": Code(
-        "error",
-        _("“%(field)s” has %(length)s characters; it needs at least %(least)s."),
-        _("Make it longer."),
     ),
     "S106": Code(
         "error",
@@ -140,6 +117,26 @@ CODES: dict[str, Code] = {
         "error",
         _("“%(field)s” must be a whole number, 1 or more (read: “%(read)s”)."),
         _("Write the number in digits."),
+    ),
+    "S118": Code(
+        "error",
+        _("“%(field)s” needs a day, an hour and an offset (read: “%(read)s”)."),
+        _("Write it in this form: 2025-07-30T00:01+02:00 (+02:00 in summer, +01:00 in winter)."),
+    ),
+    "S119": Code(
+        "error",
+        _("“%(read)s” is not a language of this site."),
+        _("Rename the file: the languages are %(allowed)s."),
+    ),
+    "S120": Code(
+        "error",
+        _("this file stands beside no entry."),
+        _("Put it in an entry’s folder, beside index.%(nearest)s.md, or delete it."),
+    ),
+    "S121": Code(
+        "error",
+        _("“%(field)s” has %(length)s characters; it needs at least %(least)s."),
+        _("Make it longer."),
     ),
     "M101": Code(
         "error",
@@ -202,11 +199,6 @@ CODES: dict[str, Code] = {
         _("%(target)s has no section “%(anchor)s”."),
         _("Write one of its sections: %(allowed)s."),
     ),
-    "R205": Code(
-        "error",
-        _("%(target)s has no section, and so no “%(anchor)s”."),
-        _("Delete #%(anchor)s."),
-    ),
     "R203": Code(
         "warning",
         _("“%(read)s” could mean %(targets)s, so it is not linked."),
@@ -216,6 +208,11 @@ CODES: dict[str, Code] = {
         "error",
         _("“%(read)s” is not a reference: references are written kind:id."),
         _("For another site, begin with https://; for a page of ours, write its kind and its name: members:ccem."),
+    ),
+    "R205": Code(
+        "error",
+        _("%(target)s has no section, and so no “%(anchor)s”."),
+        _("Delete #%(anchor)s."),
     ),
     "T101": Code(
         "warning",
@@ -252,6 +249,11 @@ CODES: dict[str, Code] = {
         _("HTML is not allowed in a text (read: “%(read)s”)."),
         _("Write it in Markdown, or between backquotes (`) to show it as it is."),
     ),
+    "X102": Code(
+        "error",
+        _("this address is not allowed (read: “%(read)s”)."),
+        _("Write an address that begins with https://, mailto: or tel:, or a reference such as members:ccem."),
+    ),
     "X103": Code(
         "error",
         _("this is a link of the file system, not a file."),
@@ -261,10 +263,5 @@ CODES: dict[str, Code] = {
         "error",
         _("a picture cannot stand in a text (read: “%(read)s”)."),
         _("Delete it; a logo or a document is named in the header."),
-    ),
-    "X102": Code(
-        "error",
-        _("this address is not allowed (read: “%(read)s”)."),
-        _("Write an address that begins with https://, mailto: or tel:, or a reference such as members:ccem."),
     ),
 }

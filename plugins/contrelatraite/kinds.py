@@ -8,19 +8,10 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Literal
 
+from contrelatraite.marking import _, _in
 from contrelatraite.schema import events, institutions, legal, members, minutes, news, pages, press
 
 Order = Literal["title", "newest"]
-
-
-def _(message: str) -> str:
-    """Mark for extraction; looked up in each page's language."""
-    return message
-
-
-def _in(_context: str, message: str) -> str:
-    """Mark for extraction within a context."""
-    return message
 
 
 FOLLOW_UPS = _in("address", "follow-ups")  # the page of follow-ups, beside the minutes
@@ -31,8 +22,8 @@ class Kind:
     """One kind of content.
 
     `segment` and `heading` are catalogue keys: a language's addresses and headings stand in its catalogue.
-    `order` is that of its list; `mentions` says whether names are searched and linked in its texts; `menu` is the
-    place of its list in the main menu, and None leaves it out.
+    `order` is that of its list; `mentions` says whether names are searched and linked in its texts, `named` whether its
+    titles are such names; `menu` is the place of its list in the main menu, and None leaves it out.
     """
 
     name: str
@@ -42,6 +33,7 @@ class Kind:
     intro: str
     order: Order
     mentions: bool
+    named: bool = False
     menu: int | None = None
 
 
@@ -56,6 +48,7 @@ KINDS: dict[str, Kind] = {
             _("The associations of the Collective, those that observe its work and those that asked to join."),
             "title",
             mentions=False,
+            named=True,
             menu=3,
         ),
         Kind(
@@ -66,6 +59,7 @@ KINDS: dict[str, Kind] = {
             _("The texts that define human trafficking, forbid it and protect its victims, explained in plain words."),
             "newest",
             mentions=True,
+            named=True,
             menu=4,
         ),
         Kind(
@@ -115,6 +109,7 @@ KINDS: dict[str, Kind] = {
             _("The bodies, schemes and acronyms that the minutes and the law name."),
             "title",
             mentions=False,
+            named=True,
         ),
         Kind("pages", pages, None, _("Pages"), "", "title", mentions=False),
     )

@@ -2,11 +2,7 @@
 
 from collections.abc import Mapping
 
-
-def _(message: str) -> str:
-    """Mark for extraction."""
-    return message
-
+from contrelatraite.marking import _
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "membership": {

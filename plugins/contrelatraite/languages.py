@@ -17,12 +17,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
+from contrelatraite.marking import _
+
 PARIS = get_timezone("Europe/Paris")  # the Collective's own time: meetings and releases are announced in it
-
-
-def _(message: str) -> str:
-    """Mark for extraction."""
-    return message
 
 
 class CatalogueError(Exception):

@@ -1,6 +1,6 @@
 """Which pages the site has: for each, its address, its language and its siblings, its templates and what they show."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -11,6 +11,7 @@ from contrelatraite.content import find_mentions, matcher_of
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.languages import Language
 from contrelatraite.markdown import Context, Rendered, Target, render
+from contrelatraite.marking import _
 from contrelatraite.references.backlinks import Backlink, backlinks
 from contrelatraite.references.match import Matcher
 from contrelatraite.references.resolve import Reference
@@ -102,8 +103,9 @@ def plan(shown: View) -> Iterator[Page]:
     for kind in KINDS.values():
         if kind.segment is not None:
             yield from _index_pages(kind, shown)
-    yield from _follow_ups_pages(shown)
-    yield from _missing_pages(shown)
+    for language in shown.languages:
+        yield _follow_ups_page(shown, language)
+        yield _missing_page(shown, language)
 
 
 def _entry_pages(entry: Entry, shown: View) -> Iterator[Page]:
@@ -123,18 +125,56 @@ def _entry_pages(entry: Entry, shown: View) -> Iterator[Page]:
 
 
 def _index_pages(kind: Kind, shown: View) -> Iterator[Page]:
-    alternates = {language: shown.addresses.index(kind, language) for language in shown.languages}
-    for language, words in shown.languages.items():
-        yield Page(
-            address=alternates[language],
-            language=language,
-            title=words.gettext(kind.heading),
-            description=words.gettext(kind.intro),
-            templates=(f"index/{kind.name}.html",),
-            alternates=alternates,
+    for language in shown.languages:
+        yield _made(
+            shown,
+            language,
+            partial(shown.addresses.index, kind),
+            (kind.heading, kind.intro),
+            f"index/{kind.name}.html",
             kind=kind,
             more={"entries": in_order(kind, shown.site.of(kind.name), language)},
         )
+
+
+def _follow_ups_page(shown: View, language: str) -> Page:
+    words = (
+        _("Follow-ups of the meetings"),
+        _("What the meetings decided, who owes it, what is late and what is done."),
+    )
+    return _made(shown, language, shown.addresses.follow_ups, words, "follow-ups.html", kind=KINDS["minutes"])
+
+
+def _missing_page(shown: View, language: str) -> Page:
+    words = _("Page not found"), _("This address leads to no page.")
+    return _made(shown, language, shown.addresses.missing, words, "404.html", listed=False)
+
+
+def _made(  # noqa: PLR0913  what a page is made of
+    shown: View,
+    language: str,
+    address: Callable[[str], str],
+    words: tuple[str, str],
+    template: str,
+    *,
+    kind: Kind | None = None,
+    listed: bool = True,
+    more: Mapping[str, Any] | None = None,
+) -> Page:
+    """Make a page that nobody wrote: it exists in every language, and its title and description are the catalogue's."""
+    title, description = (shown.languages[language].gettext(message) for message in words)
+    alternates = {code: address(code) for code in shown.languages}
+    return Page(
+        address=alternates[language],
+        language=language,
+        title=title,
+        description=description,
+        templates=(template,),
+        alternates=alternates,
+        kind=kind,
+        listed=listed,
+        more=more or {},
+    )
 
 
 def in_order(kind: Kind, entries: Iterable[Entry], language: str) -> list[Entry]:
@@ -143,31 +183,3 @@ def in_order(kind: Kind, entries: Iterable[Entry], language: str) -> list[Entry]
     if kind.order == "title":
         return by_title
     return sorted(by_title, key=lambda entry: entry.day or date.min, reverse=True)
-
-
-def _follow_ups_pages(shown: View) -> Iterator[Page]:
-    alternates = {language: shown.addresses.follow_ups(language) for language in shown.languages}
-    for language, words in shown.languages.items():
-        yield Page(
-            address=alternates[language],
-            language=language,
-            title=words.gettext("Follow-ups of the meetings"),
-            description=words.gettext("What the meetings decided, who owes it, what is late and what is done."),
-            templates=("follow-ups.html",),
-            alternates=alternates,
-            kind=KINDS["minutes"],
-        )
-
-
-def _missing_pages(shown: View) -> Iterator[Page]:
-    alternates = {language: f"{shown.addresses.root(language)}404.html" for language in shown.languages}
-    for language, words in shown.languages.items():
-        yield Page(
-            address=alternates[language],
-            language=language,
-            title=words.gettext("Page not found"),
-            description=words.gettext("This address leads to no page."),
-            templates=("404.html",),
-            alternates=alternates,
-            listed=False,
-        )

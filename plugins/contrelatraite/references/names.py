@@ -96,7 +96,7 @@ def build(site: Site) -> NameIndex:
 
 def names(entry: Entry) -> Iterator[Name]:
     """Yield the names of an entry. Meetings are named by their dates: see `match`."""
-    if entry.kind.name not in {"members", "institutions", "legal"} and not getattr(entry.facts, "observance", None):
+    if not entry.kind.named and not getattr(entry.facts, "observance", None):
         return
     for version in entry.versions.values():
         words = version.words

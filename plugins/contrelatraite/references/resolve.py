@@ -46,35 +46,10 @@ def allowed_address(address: str) -> bool:
 COLLECTIVE = "collective"  # the Collective as a whole, where an owner or author is asked for
 EVERYBODY = "all"  # all associations of the Collective, where a release asks who signs it
 
-# Field of the facts → kinds among which its ids are sought. "field.part" reads `part` of each item of a list.
-_RELATED: dict[str, dict[str, tuple[str, ...]]] = {
-    "members": {},
-    "institutions": {"parent": ("institutions",)},
-    "legal": {
-        "issuer": ("institutions",),
-        "amends": ("legal",),
-        "replaces": ("legal",),
-        "transposes": ("legal",),
-        "related": ("legal",),
-    },
-    "minutes": {
-        "attendance.member": ("members",),
-        "guests": ("institutions",),
-        "delegation": ("members",),
-        "votes.voters": ("members",),
-        "next.event": ("events",),
-        "follow_ups.owners": ("members", "institutions"),
-    },
-    "press": {"occasion": ("events",), "signatories": ("members",)},
-    "news": {"author": ("members",)},
-    "events": {"author": ("members",), "minutes": ("minutes",)},
-    "pages": {},
-}
-
 
 def related_ids(entry: Entry) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
     """Yield the ids that an entry's header names: where in the header, the id, the kinds it may have."""
-    for field, kinds in _RELATED[entry.kind.name].items():
+    for field, kinds in entry.kind.schema.REFERENCES.items():
         name, _, part = field.partition(".")
         value = getattr(entry.facts, name)
         if part:

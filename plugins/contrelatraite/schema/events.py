@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import HttpsAddress, Id, Link, Moment, Text, as_day, problem
+from contrelatraite.schema.fields import HttpsAddress, Id, Link, Moment, References, Text, as_day, problem
 
 _LEAP_YEAR = 2000
 
@@ -20,6 +20,8 @@ def _yearly_day(read: str) -> str:
 
 
 YearlyDay = Annotated[str, AfterValidator(_yearly_day), Field(examples=["07-30"])]  # month and day
+
+REFERENCES: References = {"author": ("members",), "minutes": ("minutes",)}
 
 
 class Facts(fields.Facts):

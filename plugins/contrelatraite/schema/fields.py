@@ -5,7 +5,7 @@ of the problem (see `codes`) and the values that its message needs.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -16,6 +16,10 @@ from pydantic_core import PydanticCustomError
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+# A field of the facts that names other entries → the kinds they may be of; "field.part" reads a part of each item.
+References = Mapping[str, tuple[str, ...]]
 
 
 class Header(BaseModel):

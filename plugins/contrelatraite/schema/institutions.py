@@ -1,7 +1,9 @@
 """Institutions, schemes and other bodies that the minutes name."""
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import HttpsAddress, Id, Names, Text, YesNo
+from contrelatraite.schema.fields import HttpsAddress, Id, Names, References, Text, YesNo
+
+REFERENCES: References = {"parent": ("institutions",)}
 
 
 class Facts(fields.Facts):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Day, Header, HttpsAddress, Ids, Names, Summary, Text, YesNo
+from contrelatraite.schema.fields import Day, Header, HttpsAddress, Ids, Names, References, Summary, Text, YesNo
 
 Type = Literal[
     "convention",
@@ -28,6 +28,14 @@ Type = Literal[
     "judgment",
     "strategy",
 ]
+
+REFERENCES: References = {
+    "issuer": ("institutions",),
+    "amends": ("legal",),
+    "replaces": ("legal",),
+    "transposes": ("legal",),
+    "related": ("legal",),
+}
 
 
 class Identifiers(Header):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Contact, Day, Header, Names, Summary, Text, YesNo, address
+from contrelatraite.schema.fields import Contact, Day, Header, Names, References, Summary, Text, YesNo, address
 
 ANY = "any"  # the key of an address that serves every language
 
@@ -23,6 +23,8 @@ Exploitation = Literal[
     "all-forms",
 ]
 Audience = Literal["women", "men", "minors", "all"]
+
+REFERENCES: References = {}
 
 
 class Membership(Header):

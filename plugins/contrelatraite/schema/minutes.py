@@ -6,11 +6,20 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Anchor, Day, Header, Id, Ids, Text
+from contrelatraite.schema.fields import Anchor, Day, Header, Id, Ids, References, Text
 
 Type = Literal["plenary", "informal", "delegation", "working-group"]
 _HOUR = r"([01]\d|2[0-3]):[0-5]\d"
 _TIME = rf"^{_HOUR}(-{_HOUR})?$"
+
+REFERENCES: References = {
+    "attendance.member": ("members",),
+    "guests": ("institutions",),
+    "delegation": ("members",),
+    "votes.voters": ("members",),
+    "next.event": ("events",),
+    "follow_ups.owners": ("members", "institutions"),
+}
 
 
 class Attendance(Header):

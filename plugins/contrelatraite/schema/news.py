@@ -3,7 +3,9 @@
 import datetime as dt
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Day, Id, Link, Summary, Text
+from contrelatraite.schema.fields import Day, Id, Link, References, Summary, Text
+
+REFERENCES: References = {"author": ("members",)}
 
 
 class Facts(fields.Facts):

@@ -5,10 +5,12 @@ from typing import Annotated
 from pydantic import Field
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Anchor, Contact, Header, Text, YesNo
+from contrelatraite.schema.fields import Anchor, Contact, Header, References, Text, YesNo
 
 _SLUG = r"^([a-z0-9]+(-[a-z0-9]+)*)?$"
 _NUMBER = r"^\+?[0-9 ]+$"
+
+REFERENCES: References = {}
 
 
 class Helpline(Header):

@@ -3,7 +3,9 @@
 import datetime as dt
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Id, Ids, Instant, Moment, Summary, Text, as_day
+from contrelatraite.schema.fields import Id, Ids, Instant, Moment, References, Summary, Text, as_day
+
+REFERENCES: References = {"occasion": ("events",), "signatories": ("members",)}
 
 
 class Facts(fields.Facts):
