@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+_CODE_MARK = re.compile(r"`|~~~")
 _FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:.(?!\n\s*\n))*?.(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _WITHIN = r"^(?:[ \t]*(?:>|[-*+]|\d+\.)[ \t]+)*"  # a title may stand in a quotation or a list
@@ -58,7 +59,9 @@ class Body:
     @cached_property
     def uncoded(self) -> str:
         """The text with code blanked out, character for character."""
-        return self.text if self.plain else _blank(_CODE, _blank(_FENCED, self.text))
+        if self.plain or not _CODE_MARK.search(self.text):
+            return self.text
+        return _blank(_CODE, _blank(_FENCED, self.text))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

@@ -9,6 +9,9 @@ from contrelatraite.source import Source
 
 EMAIL = re.compile(r"[\w.+-]+(?:@|[ ]?[\[(](?:at|arobase)[\])][ ]?)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\w/.:#=-])(?:\+\s?\d{1,3}|0)(?:[\s.\u00a0\u202f-]?(?:\(0\)|\d)){8,11}(?![\w-])")
+# Most lines hold neither: a look at a few characters spares the search (a fifth of the whole check).
+_MAY_HOLD_AN_EMAIL = re.compile(r"@|[\[(]a(?:t|robase)[\])]", re.IGNORECASE)
+_MAY_HOLD_A_NUMBER = re.compile(r"[0+]")
 
 
 def digits(number: str) -> str:
@@ -52,11 +55,13 @@ def check_contacts(site: Site) -> Iterator[Diagnostic]:
 
 def _in_file(source: Source, emails: frozenset[str], numbers: frozenset[str]) -> Iterator[Diagnostic]:
     for number, line in enumerate(source.lines, 1):
-        for found in EMAIL.finditer(line):
-            if found[0].lower() not in emails:
-                place = Place(number, found.start() + 1, found.end() + 1)
-                yield Diagnostic("P101", source.path, place, {"read": found[0]})
-        for found in PHONE.finditer(line):
-            if digits(found[0]) not in numbers:
-                place = Place(number, found.start() + 1, found.end() + 1)
-                yield Diagnostic("P102", source.path, place, {"read": found[0]})
+        if _MAY_HOLD_AN_EMAIL.search(line):
+            for found in EMAIL.finditer(line):
+                if found[0].lower() not in emails:
+                    place = Place(number, found.start() + 1, found.end() + 1)
+                    yield Diagnostic("P101", source.path, place, {"read": found[0]})
+        if _MAY_HOLD_A_NUMBER.search(line):
+            for found in PHONE.finditer(line):
+                if digits(found[0]) not in numbers:
+                    place = Place(number, found.start() + 1, found.end() + 1)
+                    yield Diagnostic("P102", source.path, place, {"read": found[0]})
