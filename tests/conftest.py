@@ -8,7 +8,10 @@ import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from contrelatraite.content import matcher_of
 from contrelatraite.languages import Language
+from contrelatraite.references.match import Matcher
+from contrelatraite.site import Site
 from tests import support
 
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "contrelatraite-hypothesis")  # not in the repository
@@ -36,3 +39,15 @@ def real_content() -> Path:
     folder = Path(__file__).parents[1] / "content"
     assert folder.is_dir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def real_site(real_content: Path) -> Site:
+    """The entries of the site itself."""
+    return support.site_of(real_content)
+
+
+@pytest.fixture(scope="session")
+def real_matcher(real_site: Site, languages: Mapping[str, Language]) -> Matcher:
+    """What finds the names of the site itself."""
+    return matcher_of(real_site, languages)

@@ -140,31 +140,38 @@ def test_a_draft_announced_in_french_is_told_the_two_values_there_are(content: C
     assert found == [("S103", ("draft", "published"))]
 
 
-def test_an_embargo_without_an_hour_is_found(content: Content) -> None:
-    content.add_field(RELEASE, "embargo: 2015-07-30")
-    assert [(path, line) for _, path, line in content.found()] == [(RELEASE, 2)]
-
-
-def test_an_embargo_without_an_hour_is_not_told_to_write_what_it_already_says(content: Content) -> None:
-    content.add_field(RELEASE, "embargo: 2015-07-30")
+@pytest.mark.parametrize("embargo", ["2015-07-30", "2015-07-30T10:00"])
+def test_an_embargo_without_an_hour_or_an_offset_is_told_to_write_all_of_it(content: Content, embargo: str) -> None:
+    line = content.add_field(RELEASE, f"embargo: {embargo}")
     hints = [report.words(problem, content.languages["en"])[1] for problem in content.new_problems()]
-    assert [hint for hint in hints if "2025-06-05 (5 June 2025)" in hint] == []
+    form = "Write it in this form: 2025-07-30T00:01+02:00 (+02:00 in summer, +01:00 in winter)."
+    assert (content.found(), hints) == ([("S118", RELEASE, line)], [form])
 
 
 def test_a_yearly_day_that_does_not_exist_is_found(content: Content) -> None:
     line = content.replace(YEARLY, 'observance: "07-30"', 'observance: "02-31"')
-    assert [(path, at) for _, path, at in content.found()] == [(YEARLY, line)]
+    assert content.found() == [("S106", YEARLY, line)]
 
 
-def test_a_website_in_a_language_that_does_not_exist_is_found(content: Content) -> None:
+@pytest.mark.parametrize("language", ["french", "any", "de"])
+def test_a_website_in_a_language_that_does_not_exist_is_found(content: Content, language: str) -> None:
     old = "website: https://www.esclavagemoderne.org\n"
-    line = content.replace(MEMBER, old, "website: {french: https://www.esclavagemoderne.org}\n")
-    assert [(path, at) for _, path, at in content.found()] == [(MEMBER, line)]
+    line = content.replace(MEMBER, old, f"website: {{{language}: https://www.esclavagemoderne.org}}\n")
+    found = [(problem.code, problem.place.line, problem.values) for problem in content.new_problems()]
+    assert found == [("S103", line, {"read": language, "field": "website", "allowed": ("fr", "en")})]
+
+
+@pytest.mark.parametrize("language", ["french", "any", "de"])
+def test_an_official_text_in_a_language_that_does_not_exist_is_found(content: Content, language: str) -> None:
+    law = "legal/directive-2011-36-ue/index.fr.md"
+    line = content.replace(law, "\nofficial: {fr: ", f"\nofficial: {{{language}: ") + 1
+    found = [(problem.code, problem.place.line, problem.values) for problem in content.new_problems()]
+    assert found == [("S103", line, {"read": language, "field": "official", "allowed": ("fr", "en")})]
 
 
 def test_a_person_who_neither_holds_an_office_nor_consented_is_found(content: Content) -> None:
     line = content.add_field(MEMBER, "people: [{name: Personne A}]")
-    assert [(path, at) for _, path, at in content.found()] == [(MEMBER, line)]
+    assert content.found() == [("P103", MEMBER, line)]
 
 
 # Both languages.
@@ -205,6 +212,26 @@ def test_an_unknown_id_of_a_header_is_found(content: Content) -> None:
 
 def test_an_annex_that_is_an_unknown_entry_is_found(content: Content) -> None:
     line = content.replace(MEETING, '  - {number: "3"}\n', '  - {number: "3", entry: "legal:nulle-part"}\n')
+    assert content.found() == [("R201", MEETING, line)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [("ccem", "R204"), ("https://exemple.org", "R204"), ("legal:directive-2011-36-ue#absent", "R202")],
+)
+def test_an_annex_that_is_no_reference_or_leads_to_no_section_is_found(content: Content, entry: str, code: str) -> None:
+    line = content.replace(MEETING, '  - {number: "3"}\n', f'  - {{number: "3", entry: "{entry}"}}\n')
+    assert content.found() == [(code, MEETING, line)]
+
+
+def test_a_section_of_a_page_without_sections_is_found(content: Content) -> None:
+    line = content.add_text(MEETING, "Voir [le CCEM](members:ccem#nulle-part).")
+    assert content.found() == [("R205", MEETING, line)]
+
+
+@pytest.mark.parametrize("author", ["Le CCEM", "CCEM", "hors la rue"])
+def test_a_name_instead_of_an_id_in_a_header_is_an_unknown_reference(content: Content, author: str) -> None:
+    line = content.replace(MEETING, "  - hors-la-rue\n", f"  - {author}\n")
     assert content.found() == [("R201", MEETING, line)]
 
 
@@ -271,14 +298,14 @@ def test_a_kind_that_does_not_exist_is_found(content: Content) -> None:
 def test_a_picture_in_a_folder_of_its_own_is_not_told_to_become_a_page(content: Content) -> None:
     (content.folder / "members" / "ccem" / "images").mkdir()
     (content.folder / "members" / "ccem" / "images" / "logo.png").write_bytes(b"\x89PNG")
-    hints = [report.words(problem, content.languages["en"])[1] for problem in content.new_problems()]
-    assert [hint for hint in hints if "index.fr.md" in hint] == []
+    told = [(problem.code, report.words(problem, content.languages["en"])[1]) for problem in content.new_problems()]
+    assert told == [("S120", "Put it in an entry’s folder, beside index.fr.md, or delete it.")]
 
 
 def test_a_language_that_the_site_does_not_have_is_not_told_to_replace_the_french_page(content: Content) -> None:
     shutil.copy(content.folder / MEMBER_EN, content.folder / "members" / "ccem" / "index.de.md")
-    hints = [report.words(problem, content.languages["en"])[1] for problem in content.new_problems()]
-    assert [hint for hint in hints if "index.fr.md" in hint] == []
+    told = [(problem.code, report.words(problem, content.languages["en"])[1]) for problem in content.new_problems()]
+    assert told == [("S119", "Rename the file: the languages are fr or en.")]
 
 
 def test_a_link_of_the_file_system_does_not_show_what_it_leads_to(content: Content, tmp_path: Path) -> None:

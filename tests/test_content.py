@@ -146,6 +146,100 @@ def test_a_meeting_is_mentioned_by_its_date(content: Path, languages: Languages)
     assert mentioned(site_of(content), "news:a", languages) == ["minutes:2014-10-01"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("À la réunion du 1er octobre, rien.", ["minutes:2014-10-01"]),
+        ("At the meeting of 1 October, nothing.", ["minutes:2014-10-01"]),
+        ("At the meeting of 1 October 2014, nothing.", ["minutes:2014-10-01"]),
+        ("À la réunion du 1er octobre 2013, rien.", []),
+        ("La circulaire du 1er octobre 2014.", ["legal:circulaire"]),
+        ("The circular of 1 October 2014.", ["legal:circulaire"]),
+    ],
+)
+def test_a_meeting_is_mentioned_by_its_date_in_the_year_of_the_text(
+    content: Path, languages: Languages, text: str, expected: list[str]
+) -> None:
+    write(content, "minutes:2014-10-01", date="2014-10-01")
+    write(
+        content,
+        "legal:circulaire",
+        date="2014-10-01",
+        citations=["circulaire du 1er octobre 2014", "circular of 1 October 2014"],
+    )
+    write(content, "news:a", text, date="2014-12-01")
+    assert mentioned(site_of(content), "news:a", languages) == expected
+
+
+def test_a_meeting_does_not_mention_itself(content: Path, languages: Languages) -> None:
+    write(content, "minutes:2014-10-01", "La réunion du 1er octobre.", date="2014-10-01")
+    assert mentioned(site_of(content), "minutes:2014-10-01", languages) == []
+
+
+def test_an_announced_meeting_is_mentioned_until_its_minutes_exist(content: Path, languages: Languages) -> None:
+    write(content, "events:reunion", start="2014-11-07")
+    write(content, "minutes:2014-10-01", date="2014-10-01", next=[{"date": "2014-11-07", "event": "reunion"}])
+    write(content, "news:a", "La réunion du 7 novembre.", date="2014-12-01")
+    before = mentioned(site_of(content), "news:a", languages)
+    write(content, "minutes:2014-11-07", date="2014-11-07")
+    assert (before, mentioned(site_of(content), "news:a", languages)) == (["events:reunion"], ["minutes:2014-11-07"])
+
+
+def test_an_event_that_is_no_meeting_of_the_collective_is_not_mentioned_by_its_date(
+    content: Path, languages: Languages
+) -> None:
+    write(content, "events:colloque", start="2014-11-07")
+    write(content, "news:a", "La réunion du 7 novembre 2014.")
+    assert mentioned(site_of(content), "news:a", languages) == []
+
+
+def test_an_institution_that_is_not_to_be_linked_is_not_mentioned(content: Path, languages: Languages) -> None:
+    write(content, "institutions:onu", title="Nations Unies", acronym="ONU", linked=False)
+    write(content, "news:a", "Les Nations Unies, l’ONU.")
+    assert mentioned(site_of(content), "news:a", languages) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "target"),
+    [
+        ("2014-01-27", "legal:projet#mesure-9"),
+        ("2014-05-14", "legal:plan#mesure-9"),
+        ("2018-07-05", "legal:plan#mesure-9"),
+    ],
+)
+def test_a_measure_is_that_of_the_draft_in_a_text_that_speaks_before_the_plan_was_adopted(
+    content: Path, languages: Languages, day: str, target: str
+) -> None:
+    body = "## Mesure 9 {#mesure-9}"
+    write(content, "legal:projet", body, type="plan", date="2014-01-01", adopted=False, related=["plan"])
+    write(content, "legal:plan", body, type="plan", date="2014-05-14", title="Plan national")
+    write(content, "news:a", "Le plan national. À la mesure 9, rien.", date=day)
+    assert mentioned(site_of(content), "news:a", languages) == ["legal:plan", target]
+
+
+def test_a_draft_that_its_text_names_is_not_the_plan(content: Path, languages: Languages) -> None:
+    body = "## Mesure 9 {#mesure-9}"
+    write(
+        content,
+        "legal:projet",
+        body,
+        type="plan",
+        date="2014-01-01",
+        adopted=False,
+        citations=["projet de plan national"],
+    )
+    write(content, "legal:plan", body, type="plan", date="2014-05-14", title="Plan national", related=["projet"])
+    write(content, "news:a", "Le projet de plan national, mesure 9.", date="2018-01-01")
+    assert mentioned(site_of(content), "news:a", languages) == ["legal:projet", "legal:projet#mesure-9"]
+
+
+def test_a_body_within_another_is_named_without_the_name_of_the_other(content: Path, languages: Languages) -> None:
+    write(content, "institutions:miprof", title="Mission", acronym="MIPROF")
+    write(content, "institutions:comite", title="Comité d’orientation de la MIPROF", parent="miprof")
+    write(content, "news:a", "Le Comité d’orientation de la MIPROF.")
+    assert mentioned(site_of(content), "news:a", languages) == ["institutions:comite", "institutions:miprof"]
+
+
 def test_a_hidden_entry_is_mentioned_nowhere_on_the_public_site(content: Path, languages: Languages) -> None:
     write(content, "members:ccem", acronym="CCEM", status="draft")
     write(content, "news:a", "Le CCEM.")

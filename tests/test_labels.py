@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from contrelatraite.follow_ups import STATES
 from contrelatraite.kinds import KINDS
 from contrelatraite.labels import LABELS
+from contrelatraite.references.resolve import COLLECTIVE
 from contrelatraite.relations import _REVERSED
 from contrelatraite.schema import legal, members, minutes
 
@@ -23,8 +24,9 @@ LABELLED: dict[str, tuple[str, ...]] = {
     "relation": (*_REVERSED, *_REVERSED.values()),
     "meeting-type": get_args(minutes.Type),
     "follow-up": STATES,
+    "owner": (COLLECTIVE,),
 }
-COMPUTED = ("identifier", "relation", "follow-up")  # these values stand in no closed list of a header
+COMPUTED = ("identifier", "relation", "follow-up", "owner")  # these values stand in no closed list of a header
 
 # Values that no page shows by a label: a release signed by all, and the status of an entry.
 UNSHOWN = {("all",), ("draft", "published")}

@@ -78,9 +78,37 @@ def test_a_mention_is_linked_wherever_text_stands(inner: str, shown: str) -> Non
         "<p>Mouvement <em>du Nid</em></p>",
         "<p>CC<em>EM</em></p>",
         "<p>Le GRETA.</p>",
+        "<h3>Le <em>CCEM</em></h3>",
+        '<p><a href="members:adn">CCEM</a></p>',
+        "<p><em>Le <code>CCEM</code></em></p>",
     ],
 )
 def test_a_mention_is_not_linked_in_titles_code_links_over_markup_or_with_two_meanings(inner: str) -> None:
+    assert linked(inner) == inner
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "contact@CCEM.org",
+        "CCEM@exemple.org",
+        "https://exemple.org/CCEM",
+        "http://CCEM.org",
+        "www.CCEM.org",
+        "https://www.exemple.org/a?b=CCEM",
+    ],
+)
+def test_a_mention_is_not_linked_in_an_address_or_an_e_mail_that_is_no_link(address: str) -> None:
+    assert linked(f"<p>Voir {address} ici</p>") == f"<p>Voir {address} ici</p>"
+
+
+@pytest.mark.parametrize("name", ["Mouvement\u00a0du Nid", "mouvement du nid", "MOUVEMENT DU NID", "Mouvement du\nNid"])
+def test_a_link_keeps_the_authors_characters(name: str) -> None:
+    assert linked(f"<p>Le {name}.</p>") == f'<p>Le <a href="members:nid">{name}</a>.</p>'
+
+
+def test_a_name_does_not_run_from_one_paragraph_into_the_next() -> None:
+    inner = "<p>Le Mouvement</p><p>du Nid</p>"
     assert linked(inner) == inner
 
 
@@ -102,6 +130,24 @@ def test_a_link_that_stands_in_the_section_already_counts() -> None:
 def test_a_link_later_in_the_same_paragraph_counts_too() -> None:
     inner = '<p>CCEM, <a data-ref="members:ccem">Comité</a></p>'
     assert linked(inner) == inner
+
+
+def test_each_article_of_a_text_is_linked_and_the_text_itself() -> None:
+    directive = Matcher(NameIndex([("legal:d", Name(name="directive"))]), lambda _: ("article-8", "article-11"))
+    tree = fromstring("<p>L’article 8 de la directive, l’article 11 de la directive, la directive.</p>")  # noqa: S314  written here
+    root = Element("div")
+    root.append(tree)
+    link_mentions(root, directive.find, href)
+    assert [element.get("href") for element in root.iter("a")] == ["legal:d#article-8", "legal:d#article-11", "legal:d"]
+
+
+def test_a_measure_belongs_to_the_plan_named_in_a_paragraph_before() -> None:
+    plan = Matcher(
+        NameIndex([("legal:plan", Name(name="plan national"))]), lambda _: ("mesure-3",), measured=lambda key, _: key
+    )
+    root = fromstring("<div><p>Le plan national.</p><p>La mesure 3.</p></div>")  # noqa: S314  written here
+    link_mentions(root, plan.find, href)
+    assert [element.get("href") for element in root.iter("a")] == ["legal:plan", "legal:plan#mesure-3"]
 
 
 # What is placed

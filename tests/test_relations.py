@@ -1,6 +1,7 @@
 """What follows from the facts of several entries."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -174,3 +175,93 @@ def test_two_meetings_of_one_day_stand_in_the_order_of_their_ids(content: Path) 
     write(content, "minutes:a")
     site = site_of(content)
     assert relations.neighbours(site.entries["minutes:a"], site) == (None, site.entries["minutes:b"])
+
+
+# Meetings by day
+
+
+def test_a_day_has_the_minutes_of_its_meeting(content: Path) -> None:
+    write(content, "minutes:a", date="2014-09-29")
+    assert relations.meetings(site_of(content)) == {date(2014, 9, 29): ("minutes:a",)}
+
+
+def test_a_day_has_the_event_that_announced_its_meeting(content: Path) -> None:
+    write(content, "events:reunion", start="2014-11-07")
+    write(content, "events:colloque", start="2014-12-01")
+    write(content, "minutes:a", date="2014-09-29", next=[{"date": "2014-11-07", "event": "reunion"}])
+    assert relations.meetings(site_of(content)) == {
+        date(2014, 11, 7): ("events:reunion",),
+        date(2014, 9, 29): ("minutes:a",),
+    }
+
+
+@pytest.mark.parametrize("meeting", [{"date": "2014-11-07"}, {"date": "2014-11-07", "event": "inconnu"}])
+def test_a_meeting_announced_without_an_event_has_no_page(content: Path, meeting: dict[str, str]) -> None:
+    write(content, "minutes:a", date="2014-09-29", next=[meeting])
+    assert relations.meetings(site_of(content)) == {date(2014, 9, 29): ("minutes:a",)}
+
+
+def test_the_minutes_of_a_meeting_take_the_place_of_its_announcement(content: Path) -> None:
+    write(content, "events:reunion", start="2014-11-07")
+    write(content, "minutes:a", date="2014-09-29", next=[{"date": "2014-11-07", "event": "reunion"}])
+    write(content, "minutes:b", date="2014-11-07")
+    assert relations.meetings(site_of(content))[date(2014, 11, 7)] == ("minutes:b",)
+
+
+def test_two_meetings_of_one_day_are_both_there(content: Path) -> None:
+    write(content, "minutes:a", date="2014-09-29")
+    write(content, "minutes:b", date="2014-09-29")
+    assert relations.meetings(site_of(content)) == {date(2014, 9, 29): ("minutes:a", "minutes:b")}
+
+
+# The plan whose measures a text means
+
+
+def plan(content: Path, day: date | None, key: str = "legal:plan") -> str | None:
+    """Give what the measures of a text of that day belong to when it names a plan."""
+    return relations.plan_of_measures(site_of(content), key, day)
+
+
+def write_plan_and_draft(content: Path, **draft: Any) -> None:  # noqa: ANN401  a header holds any value
+    """Write a plan of May 2014 and its draft of January."""
+    fields = {"type": "plan", "date": "2014-01-27", "adopted": False, "related": ["plan"], **draft}
+    write(content, "legal:draft", **fields)
+    write(content, "legal:plan", type="plan", date="2014-05-14")
+
+
+@pytest.mark.parametrize(
+    ("day", "key"),
+    [
+        (date(2014, 1, 26), None),
+        (date(2014, 1, 27), "legal:draft"),
+        (date(2014, 5, 13), "legal:draft"),
+        (date(2014, 5, 14), "legal:plan"),
+        (None, "legal:plan"),
+    ],
+)
+def test_before_a_plan_is_adopted_its_measures_are_those_of_its_draft(
+    content: Path, day: date | None, key: str | None
+) -> None:
+    write_plan_and_draft(content)
+    assert plan(content, day) == key
+
+
+def test_a_draft_is_its_own_plan_on_any_day(content: Path) -> None:
+    write_plan_and_draft(content)
+    days = (date(2014, 1, 1), date(2018, 1, 1), None)
+    assert [plan(content, day, "legal:draft") for day in days] == ["legal:draft"] * 3
+
+
+@pytest.mark.parametrize("draft", [{"related": []}, {"adopted": True}, {"date": "2014-03-01"}])
+def test_a_text_that_is_not_the_draft_of_the_plan_by_then_does_not_stand_for_it(
+    content: Path, draft: dict[str, Any]
+) -> None:
+    write_plan_and_draft(content, **draft)
+    assert plan(content, date(2014, 2, 1)) is None
+
+
+@pytest.mark.parametrize("key", ["legal:loi", "legal:inconnu", "members:ccem"])
+def test_what_is_no_plan_has_no_measures(content: Path, key: str) -> None:
+    write(content, "legal:loi")
+    write(content, "members:ccem")
+    assert plan(content, date(2018, 1, 1), key) is None

@@ -117,6 +117,22 @@ def test_a_line_that_is_not_utf_8_is_shown_all_the_same(languages: Languages, tm
     assert report.as_text([problem], languages, "en", tmp_path).split("\n")[1] == "    1 | �t�"
 
 
+def test_a_file_that_is_no_text_is_not_shown(languages: Languages, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    problem = Diagnostic("S004", "logo.png", Place(1, 1, 2), {"field": "title"})
+    assert report.as_text([problem], languages, "en", tmp_path) == (
+        "logo.png:1:1: error S004: the field “title” is written twice.\n"
+        "    → Keep one of the two.\n"
+        "1 problem in 1 file."
+    )
+
+
+def test_a_line_cannot_command_the_terminal(languages: Languages, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("a \x1b[2J b", "utf-8")
+    problem = Diagnostic("S004", "a.md", Place(1, 1, 2), {"field": "title"})
+    assert "\x1b" not in report.as_text([problem], languages, "en", tmp_path)
+
+
 def test_problems_are_counted_in_all_languages_when_none_is_asked_for(languages: Languages, root: Path) -> None:
     counts = {
         number: report.as_text([TWICE, TWICE, IN_ENGLISH][:number], languages, None, root).split("\n")[-1]

@@ -124,7 +124,7 @@ def test_an_instant_is_an_hour_with_its_offset() -> None:
 
 
 def test_a_day_is_not_an_instant() -> None:
-    assert refused(fields.Instant, "2015-07-30") == ("S104", {"read": "2015-07-30"})
+    assert refused(fields.Instant, "2015-07-30") == ("S118", {"read": "2015-07-30"})
 
 
 def test_the_day_of_a_moment_is_that_of_its_own_offset() -> None:
@@ -145,13 +145,22 @@ def test_yes_in_another_word_is_refused_with_the_two_words(written: str) -> None
 
 
 @pytest.mark.parametrize("written", ["ccem", "2014-09-29", "directive-2011-36-ue", "a"])
-def test_an_id_is_small_letters_digits_and_hyphens(written: str) -> None:
-    assert read(fields.Id, written) == written
+def test_an_anchor_is_small_letters_digits_and_hyphens(written: str) -> None:
+    assert read(fields.Anchor, written) == written
 
 
 @pytest.mark.parametrize("written", ["CCEM", "hors la rue", "a--b", "-a", "a-", "é", "a_b", "../a", "a\n", ""])
-def test_an_id_in_another_form_is_refused(written: str) -> None:
-    assert refused(fields.Id, written) == ("S106", {"read": written})
+def test_an_anchor_in_another_form_is_refused(written: str) -> None:
+    assert refused(fields.Anchor, written) == ("S106", {"read": written})
+
+
+@pytest.mark.parametrize("written", ["ccem", "CCEM", "hors la rue", "../a"])
+def test_the_id_of_another_entry_is_any_text_since_the_references_are_checked_later(written: str) -> None:
+    assert read(fields.Id, written) == written
+
+
+def test_the_id_of_another_entry_is_not_empty() -> None:
+    assert refused(fields.Id, "")[0] == "string_too_short"
 
 
 def test_a_list_of_one_id_may_be_written_as_the_id() -> None:
@@ -474,7 +483,7 @@ def test_all_members_sign_a_release_unless_some_are_named() -> None:
 
 
 def test_an_embargo_is_an_hour_with_its_offset() -> None:
-    assert errors(press.Facts, {"date": "2015-07-30", "embargo": "2015-07-30"}) == [(("embargo",), "S104")]
+    assert errors(press.Facts, {"date": "2015-07-30", "embargo": "2015-07-30"}) == [(("embargo",), "S118")]
 
 
 def test_a_release_speaks_from_the_day_of_its_date() -> None:

@@ -23,7 +23,7 @@ _LINK = re.compile(
 )
 _AUTOLINK = re.compile(r"<(?P<target>(?:ftp|https?)://[^<>\s]*)>", re.IGNORECASE)
 _HTML = re.compile(r"<(?:[A-Za-z][^\s<>]*|/[A-Za-z]|!|\?)[^<>]{0,200}>?")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#a-z][^{}\n]*\}")
 
@@ -102,9 +102,9 @@ class Body:
         A name does not run from one paragraph into the next; in a plain text, blank lines may stand anywhere.
         """
         if self.plain:
-            return _blank(_ADDRESS, self.text)
+            return _blank(ADDRESS, self.text)
         text = self.uncoded
-        for pattern in (_HEADING, _LINK, _AUTOLINK, _ADDRESS, _ATTRIBUTES):
+        for pattern in (_HEADING, _LINK, _AUTOLINK, ADDRESS, _ATTRIBUTES):
             text = _blank(pattern, text)
         return _PARAGRAPHS.sub(lambda found: found[0][:-1] + "\0", text)
 

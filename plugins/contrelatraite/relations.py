@@ -60,14 +60,21 @@ def delegations_of(member: Entry, site: Site) -> list[Entry]:
 
 def meetings(site: Site) -> dict[date, tuple[str, ...]]:
     """Give what the Collective's own meetings are, by day: their minutes, else the event that announced them."""
-    announced = {
-        meeting.date: f"events:{meeting.event}"
+    announced = (
+        (meeting.date, f"events:{meeting.event}")
         for minutes in site.of("minutes")
         for meeting in minutes.facts.next
         if meeting.event and f"events:{meeting.event}" in site.entries
-    }
-    held = {minutes.facts.date: minutes.key for minutes in site.of("minutes")}
-    return {day: (key,) for day, key in {**announced, **held}.items()}
+    )
+    held = ((minutes.facts.date, minutes.key) for minutes in site.of("minutes"))
+    return {**_by_day(announced), **_by_day(held)}
+
+
+def _by_day(meetings: Iterable[tuple[date, str]]) -> dict[date, tuple[str, ...]]:
+    days: dict[date, set[str]] = {}
+    for day, key in meetings:
+        days.setdefault(day, set()).add(key)
+    return {day: tuple(sorted(keys)) for day, keys in days.items()}
 
 
 def minutes_of(event: Entry, site: Site) -> Entry | None:

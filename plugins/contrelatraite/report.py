@@ -1,6 +1,7 @@
 """Report: problems → what a person or a forge reads. Text with the line and a caret, JSON, GitHub's annotations."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
 
 Languages = Mapping[str, Language]
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # a line that is shown cannot command the terminal
 
 
 def speech(problem: Diagnostic, languages: Languages, wanted: str | None) -> Language:
@@ -58,10 +60,13 @@ def _line(path: Path, number: int) -> str | None:
     if path.is_symlink():
         return None
     try:
-        lines = path.read_text("utf-8-sig", errors="replace").split("\n")
+        text = path.read_text("utf-8-sig", errors="replace")
     except OSError:
         return None
-    return lines[number - 1].expandtabs(1) if number <= len(lines) else None
+    lines = text.split("\n")
+    if "\0" in text or number > len(lines):
+        return None
+    return _CONTROL.sub("\ufffd", lines[number - 1].expandtabs(1))
 
 
 def _count(problems: list[Diagnostic], languages: Languages, wanted: str | None) -> str:

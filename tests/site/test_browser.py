@@ -62,6 +62,7 @@ REACHABLE = """selector => {
   const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return box.top >= 0 && box.bottom <= innerHeight && there !== null && there.closest(selector) !== null;
 }"""
+DISPLAYED = "cells => cells.map(cell => getComputedStyle(cell).display)"
 KEPT = """async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage),
   ...(await indexedDB.databases()).map(base => base.name), ...await caches.keys()]"""
 
@@ -149,7 +150,7 @@ def without_scripts(browser: Browser, host: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def addresses(site: BuiltSite) -> list[str]:
-    """Give a page of every template in each language, and every page with a table, which may not fold."""
+    """Give a page of every template in each language, and every page with a table, which must fold."""
     return [
         *dict.fromkeys([*ADDRESSES, *(address for address, page in site.pages.items() if page.select("main table"))])
     ]
@@ -200,6 +201,18 @@ def test_every_template_of_the_theme_is_visited() -> None:
 
 def test_no_page_scrolls_sideways(visits: Visits) -> None:
     assert {place: width for place, width in visits.widths.items() if width > place[1]} == {}
+
+
+@in_each_language
+@pytest.mark.parametrize(("width", "shown"), [(320, "block"), (375, "block"), (1280, "table-cell")])
+def test_the_cells_of_a_table_stand_one_under_the_other_on_a_phone(
+    browser: Browser, host: str, language: str, width: int, shown: str
+) -> None:
+    with opened(browser, host, width) as page:
+        go(page, address_of("minutes:2014-09-29", language))
+        cells = page.eval_on_selector_all("main tbody :is(th, td)", DISPLAYED)
+    assert cells
+    assert set(cells) == {shown}
 
 
 def test_every_page_was_measured_at_every_width_and_scheme(visits: Visits, addresses: list[str]) -> None:

@@ -177,6 +177,66 @@ def test_pages_without_a_fault_have_none(tmp_path: Path, languages: Mapping[str,
             ["sends to https://forms.org/"],
             id="form that sends elsewhere",
         ),
+        pytest.param(
+            "</main>",
+            '<img srcset="/site.css 1x, https://cdn.org/b.png 2x" src="/site.css" alt=""></main>',
+            ["fetches https://cdn.org/b.png"],
+            id="second image of a set from elsewhere",
+        ),
+        pytest.param(
+            "</main>",
+            '<picture><source srcset="//cdn.org/a.webp"><img src="/site.css" alt=""></picture></main>',
+            ["fetches //cdn.org/a.webp"],
+            id="source of a picture from elsewhere",
+        ),
+        pytest.param(
+            '<meta charset="utf-8">',
+            '<meta charset="utf-8"><style>a { background: url(//cdn.org/a.png) }</style>',
+            ["fetches //cdn.org/a.png"],
+            id="style with an image from elsewhere",
+        ),
+        pytest.param(
+            '<meta charset="utf-8">',
+            '<meta charset="utf-8"><link rel="preconnect" href="https://cdn.org/">',
+            ["fetches https://cdn.org/"],
+            id="connection made beforehand",
+        ),
+        pytest.param(
+            '<meta charset="utf-8">',
+            '<meta charset="utf-8"><link rel="dns-prefetch" href="https://cdn.org/">',
+            ["fetches https://cdn.org/"],
+            id="name looked up beforehand",
+        ),
+        pytest.param(
+            "</main>",
+            '<object data="https://cdn.org/a.pdf"></object></main>',
+            ["fetches https://cdn.org/a.pdf"],
+            id="object from elsewhere",
+        ),
+        pytest.param(
+            "</main>",
+            '<video poster="https://cdn.org/a.jpg"></video></main>',
+            ["fetches https://cdn.org/a.jpg"],
+            id="poster of a film from elsewhere",
+        ),
+        pytest.param(
+            '<meta charset="utf-8">',
+            '<meta charset="utf-8"><meta http-equiv="refresh" content="0; url=https://autre.org/">',
+            ["sends to https://autre.org/"],
+            id="page that leads elsewhere by itself",
+        ),
+        pytest.param(
+            "</main>",
+            '<form action="/en/"><button formaction="https://forms.org/">x</button></form></main>',
+            ["sends to https://forms.org/"],
+            id="button that sends elsewhere",
+        ),
+        pytest.param(
+            '<a href="https://www.autre.org/"',
+            '<a ping="https://count.org/" href="https://www.autre.org/"',
+            ["sends to https://count.org/"],
+            id="link that reports its clicks",
+        ),
         pytest.param('<p class="text">', '<p style="color: red">', ["attribute style on p"], id="style attribute"),
         pytest.param('<p class="text">', '<p onclick="x()">', ["attribute onclick on p"], id="attribute that runs"),
         pytest.param(
@@ -218,6 +278,54 @@ def test_pages_without_a_fault_have_none(tmp_path: Path, languages: Mapping[str,
             '<p class="text"><a href="tel:+33612345678">nous</a>',
             ["telephone number +33612345678"],
             id="undeclared number in a link alone",
+        ),
+        pytest.param(
+            '<p class="text">',
+            '<p class="text"><a href="MAILTO:jeanne@exemple.org">Jeanne</a>',
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address in a link in capitals",
+        ),
+        pytest.param(
+            '<p class="text">',
+            '<p class="text"><a href="mailto:jeanne%40exemple.org">Jeanne</a>',
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address in a link in code",
+        ),
+        pytest.param(
+            '<p class="text">',
+            '<p class="text"><a href="sms:+33612345678">nous</a>',
+            ["telephone number +33612345678"],
+            id="undeclared number to write to in a link alone",
+        ),
+        pytest.param(
+            '<h2 id="suite">',
+            '<h2 id="suite" aria-label="Appelez le 06 12 34 56 78">',
+            ["telephone number 06 12 34 56 78"],
+            id="undeclared number for a screen reader alone",
+        ),
+        pytest.param(
+            '<h2 id="suite">',
+            '<h2 id="suite" title="jeanne@exemple.org">',
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address in a tooltip",
+        ),
+        pytest.param(
+            "</main>",
+            '<img src="/site.css" alt="jeanne@exemple.org"></main>',
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address in the words of a picture",
+        ),
+        pytest.param(
+            "</main>",
+            "</main><!-- jeanne@exemple.org -->",
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address in a comment",
+        ),
+        pytest.param(
+            '<meta charset="utf-8">',
+            '<meta charset="utf-8"><script type="application/ld+json">{"email": "jeanne@exemple.org"}</script>',
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address for search engines",
         ),
     ],
 )
@@ -272,6 +380,11 @@ def test_halves_that_disagree_are_named(
 def test_a_page_without_its_canonical_address_is_named(tmp_path: Path, languages: Mapping[str, Language]) -> None:
     output = put(tmp_path, changed(f'<link rel="canonical" href="{HOST}/">\n', ""))
     assert Fault("index.html", "canonical address is “”") in inspect(output, languages)
+
+
+def test_a_declared_address_may_be_written_in_capitals(tmp_path: Path, languages: Mapping[str, Language]) -> None:
+    output = put(tmp_path, changed("Write to bureau@", "Write to Bureau@", "en/index.html"))
+    assert inspect(output, languages) == []
 
 
 def test_two_pages_of_a_language_with_one_title_are_named(tmp_path: Path, languages: Mapping[str, Language]) -> None:

@@ -173,6 +173,18 @@ def test_every_link_from_arabic_to_another_language_says_so(site: BuiltSite) -> 
     assert silent == set()
 
 
+def test_every_link_of_the_theme_to_another_language_says_in_which_its_words_are(site: BuiltSite) -> None:
+    said = {
+        (address, str(link["href"]), link.get("hreflang"), link.get("lang"))
+        for address, page in arabic(site).items()
+        for link in page.select("body a[href^='/']:not(.xref, .c-button)")  # whose words are the page's own
+        if not str(link["href"]).startswith("/ar/")
+    }
+    assert said
+    languages = {found: "en" if found[1].startswith("/en/") else "fr" for found in said}
+    assert {found for found in said if found[2:] != (languages[found], languages[found])} == set()
+
+
 def test_a_summary_that_stays_french_is_marked_as_french(site: BuiltSite) -> None:
     cards = site.page(LISTS["members"]).select(".c-card")
     said = {links(card, "h3 > a")[0]: card.select(":scope > p")[-1].get("lang") for card in cards}

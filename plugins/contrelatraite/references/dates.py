@@ -21,6 +21,13 @@ class Written:
     day: int
     year: int | None
 
+    def nearest(self, day: date | None) -> date | None:
+        """Give the day, in the year that brings it nearest to another when the words give none."""
+        if self.year is not None or day is None:
+            return self.on(None)
+        years = (self.on(day.year + step) for step in (0, 1, -1))
+        return min((found for found in years if found), key=lambda found: abs(found - day), default=None)
+
     def on(self, year: int | None) -> date | None:
         """Give the day, with that year when the words give none; None when there is no such day."""
         try:

@@ -19,18 +19,24 @@ _ARTICLE = re.compile(
     r"(?:de la |de l'|de |du |of the |of )$"
 )
 _LONGEST_ARTICLE = 60  # characters that such words may take
-_MEASURE = re.compile(r"\b(?:mesure|measure)(?: n°)? ?(?P<number>\d{1,2})\b(?!\d|[.,]\d)")
+_MEASURE = re.compile(r"\b(?:mesure|measure)(?: n°| no\.?)? ?(?P<number>\d{1,2})\b(?!\d|[.,]\d)")
 # The words that say, just before a date, that the Collective met on it; « réunion avec la MIPROF » is another's.
+_WEEKDAY = (
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?"
+)
 _MEETING = re.compile(
     r"\b(?:reunion|rencontre|pleniere|compte rendu|seance|meeting|plenary|minute)"
     r"(?: (?:pleniere|informelle|suivante|prochaine|meeting))*(?: (?:du collectif|of the collective))?"
-    r"(?:,? (?:aura lieu|a eu lieu|se tiendra|s'est tenue|held|took place))? (?:du |le |of |on )?"
-    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?$"
+    r"(?:,? (?:aura lieu|a eu lieu|se tiendra|s'est tenue|est fixee|held|took place|will be held))?"
+    rf"(?: (?:du|le|au|of|on)| ?:)? {_WEEKDAY}$"
 )
+_MEETING_AFTER = re.compile(r"^ (?:meeting|plenary)\b")
 _LONGEST_MEETING = 80  # characters that such words may take
 _SHORT_ACRONYM = 3
-_WORDS_OF_A_HEADING = 4
+_WORDS_OF_A_HEADING = 3  # beside the acronym itself, with nothing but spaces and apostrophes between
+_CAPITALS_BEFORE = re.compile(r"(?:[A-Z]+[ '])*(?:[A-Z]+')?$")
+_CAPITALS_AFTER = re.compile(r"(?:[ '][A-Z]+)*(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,11 @@ class Matcher:
         folded = fold(text)
         found: list[Mention] = []
         taken = sorted(span for phrase in ignored for span in _occurrences(folded.loose, phrase))
-        candidates = [*self._names(folded, day), *self._meetings(folded.loose, day)]
+        names = list(self._names(folded, day))
+        # A meeting with a name just before it is another's: "a MIPROF meeting on 4 June 2013".
+        others = {end for name in names for end in (name.end, name.end + 1)}
+        met = [meeting for meeting in self._meetings(folded.loose, day) if meeting.start not in others]
+        candidates = [*names, *met]
         for mention in sorted(candidates, key=lambda m: (m.start, -m.end)):
             free = found[-1].end if found else 0
             if mention.start < free or any(a < mention.end and mention.start < b for a, b in taken):
@@ -104,14 +114,18 @@ class Matcher:
                     yield _mention(form, start, stop, held)
 
     def _meetings(self, loose: Form, day: date | None) -> Iterator[Mention]:
-        """A date names a meeting where a word before it says so; its year is that of the text when it gives none."""
+        """A date names a meeting where the words around say so; its year is the nearest when it gives none."""
         for written in self.dates.find(loose.text):
+            met = written.nearest(day)
+            if met is None or met not in self.meetings:
+                continue
             before = loose.text[max(0, written.start - _LONGEST_MEETING) : written.start]
             said = _MEETING.search(before)
-            met = written.on(day.year if day else None)
-            if said and met is not None and met in self.meetings:
-                start = written.start - len(before) + said.start()
-                yield Mention(loose.origin(start), loose.end(written.end), self.meetings[met])
+            after = _MEETING_AFTER.match(loose.text[written.end : written.end + _LONGEST_MEETING])
+            start = written.start - (len(before) - said.start() if said else 0)
+            end = written.end + (after.end() if after and not said else 0)
+            if said or after:
+                yield Mention(loose.origin(start), loose.end(end), self.meetings[met])
 
     def _with_article(self, mention: Mention, text: str, free: int) -> Mention:
         """Take in the article that stands before a law; nothing is taken from before `free`."""
@@ -161,8 +175,8 @@ def _in_capitals(text: str, start: int, stop: int) -> bool:
     """Whether a short acronym stands among words in capitals, where it may be one of them: « D’UN SITE »."""
     if stop - start > _SHORT_ACRONYM:
         return False
-    around = [word for word in re.findall(r"[^\W\d_]+", text[max(0, start - 40) : stop + 40])[1:-1] if len(word) > 1]
-    return len(around) >= _WORDS_OF_A_HEADING and all(word.isupper() for word in around)
+    run = _CAPITALS_BEFORE.search(text[:start])[0] + "." + _CAPITALS_AFTER.match(text[stop:])[0]  # type: ignore[index]
+    return sum(len(word) > 1 for word in re.findall(r"[^\W\d_]+", run)) >= _WORDS_OF_A_HEADING
 
 
 def _occurrences(loose: Form, phrase: str) -> Iterator[tuple[int, int]]:

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from contrelatraite.body import ADDRESS
 from contrelatraite.references.match import Mention
 
 _BLOCKS = {"p", "li", "td", "th", "dt", "dd", "blockquote"}
 _LISTS = {"ul", "ol", "dl", "table"}
 _SECTIONS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LEFT_ALONE = {"a", "code", "pre"}
+_APART = "\n\0\n"  # between two blocks: no name runs over it
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\u00a0\u202f]+(?=[A-ZÀ-ÖØ-Þ«“\"])")
 
-Finder = Callable[[str], list[Mention]]  # the mentions of a block's text
+Finder = Callable[[str], list[Mention]]  # the mentions of a text
 Linker = Callable[[str], dict[str, str]]  # the attributes of a target's link
 
 
@@ -61,6 +63,7 @@ class _Block:
         self.text = ""  # what a reader reads
         self.open_text = ""  # the same, with all that is not to be linked blanked out
         self._read(element, is_open=True)
+        self.open_text = ADDRESS.sub(lambda found: "\0" * len(found[0]), self.open_text)
 
     def _read(self, element: Element, *, is_open: bool) -> None:
         self._add(element, None, is_open=is_open)
@@ -78,12 +81,9 @@ class _Block:
         if is_open and run.words:
             self.runs.append(run)
 
-    def run_around(self, mention: Mention) -> _Run | None:
-        """Give the one stretch of text that holds the mention; None when markup cuts it."""
-        for run in self.runs:
-            if run.start <= mention.start and mention.end <= run.start + len(run.words):
-                return run
-        return None
+    def run_around(self, start: int, end: int) -> _Run | None:
+        """Give the one stretch of text that holds these places; None when markup cuts them."""
+        return next((run for run in self.runs if run.start <= start and end <= run.start + len(run.words)), None)
 
     def sentence(self, position: int) -> str:
         """Give the sentence around a place in the text."""
@@ -96,31 +96,43 @@ class _Block:
 def link_mentions(root: Element, find: Finder, attributes: Linker) -> list[Placed]:
     """Link the mentions of a tree, each target once per section.
 
-    A link that stands in the text already counts as its target's link in its section, and is placed too.
+    `find` gives the mentions of the whole text, in which blocks stand apart: what a word means may depend on a block
+    before it. A link that stands in the text already counts as its target's in its section, and is placed too.
     """
+    blocks = _blocks(root)
+    starts: list[int] = []
+    length = 0
+    for _, block in blocks:
+        starts.append(length)
+        length += len(block.open_text) + len(_APART)
+    mentions = find(_APART.join(block.open_text for _, block in blocks)) if blocks else []
     placed: list[Placed] = []
-    section: str | None = None
-    linked: set[str] = set()
-    for element in list(root.iter()):
-        if element.tag in _SECTIONS:
-            section, linked = element.get("id"), set()
-        elif element.tag in _BLOCKS:
-            block = _Block(element)
-            found = [*block.links]
-            linked |= {target for target, _ in block.links}
-            found += _link_block(block, find, attributes, linked)
-            placed += [Placed(target, section, block.sentence(position)) for target, position in found]
+    linked: set[tuple[str | None, str]] = set()
+    for (section, block), start in zip(blocks, starts, strict=True):
+        linked |= {(section, target) for target, _ in block.links}
+        own = [mention for mention in mentions if start <= mention.start <= start + len(block.open_text)]
+        found = [*block.links]
+        chosen: list[tuple[int, int, str, _Run]] = []
+        for mention in own:
+            first, last = mention.start - start, mention.end - start
+            run = block.run_around(first, last)
+            if mention.target is not None and (section, mention.target) not in linked and run is not None:
+                linked.add((section, mention.target))
+                chosen.append((first, last, mention.target, run))
+                found.append((mention.target, first))
+        for first, last, target, run in reversed(chosen):  # from the end, so that the places before stay true
+            run.wrap(first - run.start, last - run.start, attributes(target))
+        placed += [Placed(target, section, block.sentence(position)) for target, position in found]
     return placed
 
 
-def _link_block(block: _Block, find: Finder, attributes: Linker, linked: set[str]) -> list[tuple[str, int]]:
-    """Link what is not in `linked` yet, add it there, and give the targets with their places."""
-    chosen: list[tuple[Mention, str, _Run]] = []
-    for mention in find(block.open_text) if block.runs else ():
-        run = block.run_around(mention)
-        if mention.target is not None and mention.target not in linked and run is not None:
-            linked.add(mention.target)
-            chosen.append((mention, mention.target, run))
-    for mention, target, run in reversed(chosen):  # from the end, so that the places before stay true
-        run.wrap(mention.start - run.start, mention.end - run.start, attributes(target))
-    return [(target, mention.start) for mention, target, _ in chosen]
+def _blocks(root: Element) -> list[tuple[str | None, _Block]]:
+    """The blocks of a tree, each with a name for the section that it is in."""
+    section: str | None = None
+    blocks = []
+    for element in root.iter():
+        if element.tag in _SECTIONS:
+            section = element.get("id")
+        elif element.tag in _BLOCKS:
+            blocks.append((section, _Block(element)))
+    return blocks

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _SAME = {
-    **dict.fromkeys("\u00a0\u202f\u2007\u2009\t\n\r", " "),
+    **{space: " " for code in range(0x3001) if (space := chr(code)).isspace()},
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
     **dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"),
     **dict.fromkeys("«»“”„", '"'),
@@ -29,11 +29,14 @@ def _without_accents() -> dict[int, str]:
 
 _TABLE = str.maketrans({**_without_accents(), **{ord(char): same for char, same in _SAME.items()}})
 _REST_OF_WORD = re.compile(r"[\w\u0300-\u036f]*")
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _DROPPED = re.compile(
-    r"[\u0300-\u036f\u00ad]"  # such accents, and soft hyphens
+    r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"  # accents written apart, soft hyphens, signs without width
     r"|</?[a-zA-Z]{1,6}>"  # <sup> inside a name
     r"|\*+"  # emphasis
-    r"|(?<= ) +"  # all spaces but one
+)
+_SPACES = re.compile(
+    r"(?<= ) +"  # all spaces but one
     r"| +(?=-)|(?<=-) +"  # a line that breaks at a dash
 )
 _PLURAL = re.compile(r"(?<=[a-z]{3})[sx](?![a-z0-9])")
@@ -83,7 +86,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Bring a text to its normal forms."""
-    exact = Form(text, text.translate(_TABLE), None).without(_DROPPED)
+    plain = _BREAK.sub(lambda found: " " * len(found[0]), text).translate(_TABLE)
+    exact = Form(text, plain, None).without(_DROPPED).without(_SPACES)
     lower = exact.text.lower()
     if len(lower) != len(exact.text):  # a letter whose small form is two characters: leave the case as it is
         lower = exact.text
