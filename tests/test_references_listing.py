@@ -120,8 +120,8 @@ def test_a_mention_after_an_explicit_reference_is_a_repeat() -> None:
     assert [found.linked for found in listed("[Comité](members:ccem)\n\nCCEM")] == [True, False]
 
 
-def test_a_mention_before_an_explicit_reference_in_the_same_paragraph_is_a_repeat_as_on_the_page() -> None:
-    assert [found.linked for found in listed("Le CCEM, [Comité](members:ccem)")] == [False, True]
+def test_a_mention_before_an_explicit_reference_is_linked_too() -> None:
+    assert [found.linked for found in listed("Le CCEM, [Comité](members:ccem), le CCEM")] == [True, True, False]
 
 
 def test_another_article_of_the_same_text_is_no_repeat() -> None:
@@ -221,7 +221,7 @@ TEXTS = st.lists(
 
 
 @given(TEXTS, st.booleans())
-def test_the_words_of_a_reference_stand_at_its_place(text: str, plain: bool) -> None:  # noqa: FBT001  a drawn value
+def test_the_words_of_a_reference_stand_at_its_place(text: str, plain: bool) -> None:
     lines = text.split("\n")
     starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
     for found in listed(text, plain=plain):

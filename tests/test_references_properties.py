@@ -2,7 +2,7 @@
 
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from contrelatraite.markdown import Context, Target, render
 from contrelatraite.pages import View, _context, view
 from contrelatraite.references.dates import DateReader
 from contrelatraite.references.listing import Text, list_references
-from contrelatraite.references.match import Matcher
+from contrelatraite.references.match import Matcher, Mention
 from contrelatraite.references.names import NameIndex
 from contrelatraite.references.resolve import Reference, parse
 from contrelatraite.references.rewrite import link_mentions
@@ -152,9 +152,9 @@ def targets(html: str) -> list[str]:
     return [str(link["data-ref"]) for link in BeautifulSoup(html, "html.parser").select("a.xref")]
 
 
-def listed(body: Body, find: partial[object]) -> list[str]:
+def listed(body: Body, find: Callable[[str], list[Mention]]) -> list[str]:
     """Give what `contrelatraite refs` says that the page of a text links, in order."""
-    found = list_references(Text("index.fr.md", body, 1, find))  # type: ignore[arg-type]  # what a partial gives back
+    found = list_references(Text("index.fr.md", body, 1, find))
     return [reference.target for reference in found if reference.linked]
 
 

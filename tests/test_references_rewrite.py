@@ -127,9 +127,9 @@ def test_a_link_that_stands_in_the_section_already_counts() -> None:
     assert linked(inner) == inner
 
 
-def test_a_link_later_in_the_same_paragraph_counts_too() -> None:
-    inner = '<p>CCEM, <a data-ref="members:ccem">Comité</a></p>'
-    assert linked(inner) == inner
+def test_a_mention_before_a_link_is_linked_and_one_after_it_is_a_repeat() -> None:
+    link = '<a data-ref="members:ccem">Comité</a>'
+    assert linked(f"<p>CCEM, {link}, CCEM</p>") == f"<p>{CCEM}, {link}, CCEM</p>"
 
 
 def test_each_article_of_a_text_is_linked_and_the_text_itself() -> None:

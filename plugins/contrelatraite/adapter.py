@@ -21,8 +21,9 @@ from contrelatraite import report
 from contrelatraite.addresses import output_file, own_files
 from contrelatraite.clock import moment
 from contrelatraite.content import read_and_check
+from contrelatraite.inspection import inspect
 from contrelatraite.languages import load
-from contrelatraite.pages import View, plan, view
+from contrelatraite.pages import LINKED_BY_THE_THEME, View, plan, view
 from contrelatraite.templating import install
 
 
@@ -48,9 +49,13 @@ class SiteGenerator(Generator):
             message = "the content has errors: the site was not built"
             raise StopError(message)
         site = checked.site if self.settings["DRAFTS"] else checked.site.visible(now)
+        absent = [key for key in LINKED_BY_THE_THEME if key not in site.entries]
+        if absent:
+            message = f"the theme links to {', '.join(absent)}: missing, or not public"
+            raise StopError(message)
         self.view = view(site, languages)
         self.env.undefined = StrictUndefined
-        install(self.env, self.view, now.date())
+        install(self.env, self.view, now)
 
     def generate_output(self, writer: Writer) -> None:
         """Write the pages, the files that entries name, the sitemap and the word to robots."""
@@ -98,7 +103,19 @@ class Publisher(Pelican):
             finally:
                 self.output_path = str(public)
                 console.quiet = False
+            if self.settings["INSPECT"]:
+                self._inspect(staging)
         console.print(f"{public.name}/: {sum(1 for _ in public.rglob('*.html'))} pages")
+
+    def _inspect(self, built: Path) -> None:
+        """Read the built pages as a browser does, before they take the public folder's place."""
+        languages = load(self.settings["LANGUAGES"], Path(self.path).parent / "translations")
+        faults = inspect(built, languages)
+        for fault in faults:
+            print(fault, file=sys.stderr)
+        if faults:
+            message = "the built pages have faults: the site was not replaced"
+            raise StopError(message)
 
 
 def _listed(found: Any) -> tuple[Any, ...]:  # noqa: ANN401  what a signal's receiver answers

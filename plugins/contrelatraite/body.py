@@ -12,10 +12,8 @@ _CODE_MARK = re.compile(r"`|~~~")
 _FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:.(?!\n\s*\n))*?.(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _WITHIN = r"^(?:[ \t]*(?:>|[-*+]|\d+\.)[ \t]+)*"  # a title may stand in a quotation or a list
-_HEADING = re.compile(
-    _WITHIN + r"(?P<marks>#{1,6})[ \t]*(?P<title>[^\n]*?)[ \t]*(?:\{[ \t]*#(?P<anchor>[^\s}]*)[ \t]*\})?[ \t]*#*$",
-    re.MULTILINE,
-)
+_HEADING = re.compile(_WITHIN + r"(?P<marks>#{1,6})(?P<rest>[^\n]*)$", re.MULTILINE)
+_ANCHOR = re.compile(r"\{[ \t]*#(?P<anchor>[^\s{}]*)[ \t]*\}$")
 _LINK = re.compile(
     r"(?<!\\)(?P<image>!?)\[(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*)\]"
     r"\([ \t]*(?P<target><[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
@@ -24,7 +22,7 @@ _LINK = re.compile(
 _AUTOLINK = re.compile(r"<(?P<target>(?:ftp|https?)://[^<>\s]*)>", re.IGNORECASE)
 _HTML = re.compile(r"<(?:[A-Za-z][^\s<>]*|/[A-Za-z]|!|\?)[^<>]{0,200}>?")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
+_PARAGRAPHS = re.compile(r" {2,}\n|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#a-z][^{}\n]*\}")
 
 
@@ -66,14 +64,9 @@ class Body:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The section titles, in order."""
-        return (
-            ()
-            if self.plain
-            else tuple(
-                Heading(len(found["marks"]), found["title"], found["anchor"], *found.span())
-                for found in _HEADING.finditer(self.uncoded)
-            )
-        )
+        if self.plain:
+            return ()
+        return tuple(_heading(found) for found in _HEADING.finditer(self.uncoded))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -106,12 +99,20 @@ class Body:
         text = self.uncoded
         for pattern in (_HEADING, _LINK, _AUTOLINK, ADDRESS, _ATTRIBUTES):
             text = _blank(pattern, text)
+        text = text.replace("*", "\0")  # markup cuts a name: what is linked stands in one stretch of text
         return _PARAGRAPHS.sub(lambda found: found[0][:-1] + "\0", text)
 
     @cached_property
     def anchors(self) -> tuple[str, ...]:
         """The anchors of the sections, in order."""
         return tuple(heading.anchor for heading in self.headings if heading.anchor)
+
+
+def _heading(match: re.Match[str]) -> Heading:
+    words = match["rest"].strip(" \t").rstrip("#").rstrip(" \t")
+    anchor = _ANCHOR.search(words)
+    title = words[: anchor.start()].rstrip(" \t") if anchor else words
+    return Heading(len(match["marks"]), title, anchor["anchor"] if anchor else None, *match.span())
 
 
 def _link(match: re.Match[str]) -> Link:

@@ -138,7 +138,7 @@ def _refs(chosen: argparse.Namespace, root: Path) -> int:
     checked = _read(root, _languages(root, chosen.lang))
     texts = _texts_of_content(checked, everything=chosen.unknown)
     if chosen.files:
-        texts = _texts_of_files(chosen.files, checked, {text.path: text for text in texts})
+        texts = _texts_of_files(chosen.files, checked, {text.path: text for text in texts}, root)
     found = (item for text in texts for item in (list_unknown if chosen.unknown else list_references)(text))
     _print_rows([item.as_row() for item in found] if chosen.format == "json" else map(str, found))
     return CLEAN
@@ -154,11 +154,11 @@ def _texts_of_content(checked: Checked, *, everything: bool) -> Iterator[Text]:
             yield Text(version.source.path, version.body, version.source.body_line, find)
 
 
-def _texts_of_files(files: Iterable[str], checked: Checked, texts: Mapping[str, Text]) -> Iterator[Text]:
+def _texts_of_files(files: Iterable[str], checked: Checked, texts: Mapping[str, Text], root: Path) -> Iterator[Text]:
     """Read any file: one of the content's texts as such, another as a text that speaks from its own first date."""
     for file in files:
-        path = _existing(file).resolve().as_posix()
-        known = next((text for shown, text in texts.items() if path.endswith(f"/{shown}")), None)
+        path = _existing(file).resolve()
+        known = texts.get(path.relative_to(root).as_posix()) if path.is_relative_to(root) else None
         if known is not None:
             yield replace(known, path=file)
             continue

@@ -9,7 +9,7 @@ from pathlib import Path
 def moment(root: Path) -> datetime:
     """Give SOURCE_DATE_EPOCH (seconds since 1970, UTC), else the date of the last commit, else now.
 
-    The workflow that publishes sets SOURCE_DATE_EPOCH to the hour at which it runs, so that an embargo ends on time.
+    `make publish` sets SOURCE_DATE_EPOCH to the hour at which it runs, so that an embargo ends on time.
     """
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), UTC)

@@ -178,6 +178,11 @@ CODES: dict[str, Code] = {
         _("“%(id)s” has words in “%(wording)s” but is not listed in “%(list)s”."),
         _("Delete these words, or add “%(id)s” to “%(list)s” in the source file."),
     ),
+    "C104": Code(
+        "error",
+        _("%(member)s was not a member of the Collective on %(date)s: only members speak for it and vote."),
+        _("Remove it from this list, or correct its “membership” if it had already been admitted by vote."),
+    ),
     "L101": Code(
         "error",
         _("this text has no date."),
@@ -258,6 +263,11 @@ CODES: dict[str, Code] = {
         "error",
         _("this is a link of the file system, not a file."),
         _("Put the file itself in the entry’s folder."),
+    ),
+    "X105": Code(
+        "error",
+        _("a file of this kind is not published (read: “%(read)s”)."),
+        _("Give a file of one of these kinds: %(allowed)s."),
     ),
     "X104": Code(
         "error",

@@ -34,7 +34,8 @@ class Decision:
             "text": self.wording(language),
             "owners": list(self.item.owners),
             "due": self.item.due.isoformat() if self.item.due else None,
-            "done": self.item.done.isoformat() if self.item.done else None,
+            "done": str(self.item.done) if self.item.done else None,
+            "settled": self.settled.id if self.settled else None,
             "state": self.state,
         }
 
@@ -60,6 +61,11 @@ def in_state(found: Iterable[Decision], state: State) -> list[Decision]:
     return [decision for decision in found if decision.state == state]
 
 
-def owed_by(found: Iterable[Decision], owner: Entry) -> list[Decision]:
-    """Keep the follow-ups that an association or a body owes or did."""
-    return [decision for decision in found if owner.id in decision.item.owners]
+def owed_by(found: Iterable[Decision], owner: str) -> list[Decision]:
+    """Keep the follow-ups that an association, a body or the Collective owes or did, by its id."""
+    return [decision for decision in found if owner in decision.item.owners]
+
+
+def decided_at(found: Iterable[Decision], meeting: Entry) -> list[Decision]:
+    """Keep the follow-ups of a meeting."""
+    return [decision for decision in found if decision.meeting is meeting]

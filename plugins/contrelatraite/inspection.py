@@ -65,6 +65,7 @@ def inspect(output: Path, languages: Mapping[str, Language]) -> list[Fault]:
     files = {f"/{path.relative_to(output).as_posix()}" for path in output.rglob("*") if path.is_file()}
     faults = [fault for page in pages.values() for rule in _RULES for fault in rule(page, pages, languages)]
     faults += [fault for page in pages.values() for fault in _links(page, pages, files)]
+    faults += _style_sheets(output)
     faults += _titles(pages)
     faults += _contacts(pages)
     return sorted(set(faults), key=str)
@@ -173,6 +174,13 @@ def _links(page: BuiltPage, pages: Pages, files: set[str]) -> Iterator[Fault]:
                 yield Fault(page.path, f"broken link {href}")
         elif parts.fragment and unquote(parts.fragment) not in target.anchors:
             yield Fault(page.path, f"no section {href}")
+
+
+def _style_sheets(output: Path) -> Iterator[Fault]:
+    """A style sheet fetches nothing from elsewhere."""
+    for path in sorted(output.rglob("*.css")):
+        for address in _STYLE_FETCHES.findall(path.read_text("utf-8")):
+            yield Fault(path.relative_to(output).as_posix(), f"fetches {address}")
 
 
 def _titles(pages: Pages) -> Iterator[Fault]:

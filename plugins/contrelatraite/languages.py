@@ -74,13 +74,16 @@ class Language:
                 "date": self.in_words(moment.date()),
                 "time": format_datetime(moment, "HH:mm", tzinfo=PARIS, locale=self.locale),
             }
-        words = format_date(day, "long", locale=self.locale)
-        first = self.pgettext("first day of the month", "1")  # « 1er octobre »: CLDR has no form for it
+        return self._first(day, format_date(day, "long", locale=self.locale))
+
+    def _first(self, day: date, words: str) -> str:
+        """« 1er octobre »: CLDR has no form for the first day of a month."""
+        first = self.pgettext("first day of the month", "1")
         return words.replace("1", first, 1) if day.day == 1 else words
 
     def day_and_month(self, day: date) -> str:
         """Write a day that comes back every year: « 30 juillet », "30 July"."""
-        return format_date(day, "d MMMM", locale=self.locale)
+        return self._first(day, format_date(day, "d MMMM", locale=self.locale))
 
     def list(self, items: Iterable[str], style: str = "standard") -> str:
         """Join texts as the language joins a list; `style` is Babel's: "standard", "or", "unit-narrow"."""

@@ -31,7 +31,7 @@ _DEPARTED = {
         "short_image_ref",
         "automail",
     ),
-    "blocks": ("reference", "setextheader"),
+    "blocks": ("reference", "setextheader", "code"),
 }
 
 

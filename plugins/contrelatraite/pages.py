@@ -39,6 +39,20 @@ class Page:
     more: Mapping[str, Any] = field(default_factory=dict)
 
 
+# The entries that the theme links by name: a site without one of them is not built.
+LINKED_BY_THE_THEME = (
+    "pages:accueil",
+    "pages:aide",
+    "pages:traite",
+    "pages:espace-presse",
+    "pages:contact",
+    "pages:contribuer",
+    "pages:accessibilite",
+    "pages:confidentialite",
+    "pages:mentions-legales",
+)
+
+
 @dataclass(frozen=True)
 class View:
     """The site, rendered, as the templates see it."""
@@ -133,7 +147,7 @@ def _index_pages(kind: Kind, shown: View) -> Iterator[Page]:
             (kind.heading, kind.intro),
             f"index/{kind.name}.html",
             kind=kind,
-            more={"entries": in_order(kind, shown.site.of(kind.name), language)},
+            more={"listed_entries": in_order(kind, shown.site.of(kind.name), language)},
         )
 
 

@@ -53,6 +53,11 @@ def meetings_of(member: Entry, site: Site) -> list[Entry]:
     return sorted(attended, key=by_day, reverse=True)
 
 
+def meetings_with(institution: Entry, site: Site) -> list[Entry]:
+    """Give the meetings at which a body was a guest, newest first."""
+    return sorted((m for m in site.of("minutes") if institution.id in m.facts.guests), key=by_day, reverse=True)
+
+
 def delegations_of(member: Entry, site: Site) -> list[Entry]:
     """Give the meetings whose minutes name the association in a delegation of the Collective, newest first."""
     return sorted((m for m in site.of("minutes") if member.id in m.facts.delegation), key=by_day, reverse=True)

@@ -3,8 +3,9 @@
 Everything takes its language from the page being rendered, so that one environment serves all languages.
 """
 
+import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from jinja2 import Environment, pass_context
@@ -24,8 +25,8 @@ from contrelatraite.site import Entry
 _FRENCH = 10  # digits of a French number
 
 
-def install(environment: Environment, view: View, today: date) -> None:
-    """Give the environment its words, filters and functions; `today` is the day on which a follow-up is late."""
+def install(environment: Environment, view: View, now: datetime) -> None:
+    """Give the environment its words, filters and functions; `now` decides what is late, and what is not public yet."""
     helper = Helper(view)
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
@@ -39,14 +40,16 @@ def install(environment: Environment, view: View, today: date) -> None:
         dialled=dialled,
     )
     environment.globals.update(
-        decisions=follow_ups.decisions(view.site, today),
+        decisions=follow_ups.decisions(view.site, now.date()),
         entries=helper.entries,
         find=view.site.get,
         follow_ups_address=helper.follow_ups_address,
+        hidden=lambda entry: entry.hidden(now),
         href=helper.href,
         in_state=follow_ups.in_state,
         kinds=KINDS,
         label=helper.label,
+        labels=helper.labels,
         languages=view.languages,
         lang=helper.lang,
         link=helper.link,
@@ -54,6 +57,7 @@ def install(environment: Environment, view: View, today: date) -> None:
         links=helper.links,
         mentioned_in=helper.mentioned_in,
         menu=helper.menu,
+        decided_at=follow_ups.decided_at,
         own_file=view.addresses.file,
         owed_by=follow_ups.owed_by,
         relations=relations,
@@ -114,6 +118,11 @@ class Helper:
         return self._language(context).gettext(LABELS[group][value])
 
     @pass_context
+    def labels(self, context: Context, group: str, values: Iterable[str]) -> list[str]:
+        """Give the words for several values of a list."""
+        return [self.label(context, group, value) for value in values]
+
+    @pass_context
     def href(self, context: Context, target: Entry | Kind | str, anchor: str | None = None) -> str:
         """Give the address of an entry, of a kind's list, or of the entry of a key, in the page's language."""
         code = _page(context).language
@@ -170,12 +179,13 @@ class Helper:
         """Give what names an entry: by kind, then by section (an article of a law); heading, section, mentions."""
         language = self._language(context)
         found = self.view.mentioned[language.code].get(entry.key, [])
-        whole = [link for link in found if link.anchor is None]
+        text = self.view.texts[entry.key, entry.version(language.code).language]
+        anchors = {section.anchor for section in text.sections}
+        whole = [link for link in found if link.anchor not in anchors or link.anchor is None]
         groups: list[tuple[str, str | None, list[Backlink]]] = [
             (language.gettext(kind.heading), None, [link for link in whole if link.entry.kind is kind])
             for kind in KINDS.values()
         ]
-        text = self.view.texts[entry.key, entry.version(language.code).language]
         groups += [
             (section.title, section.anchor, [link for link in found if link.anchor == section.anchor])
             for section in text.sections
@@ -224,7 +234,7 @@ def _page(context: Context) -> Page:
 
 def dialled(number: str) -> str:
     """Give a number as a telephone dials it from anywhere: a French one of ten digits with +33."""
-    plain = number.replace(" ", "")
+    plain = re.sub(r"[^\d+]", "", number)
     return f"+33{plain[1:]}" if len(plain) == _FRENCH and plain.startswith("0") else plain
 
 

@@ -38,7 +38,7 @@ def check_vote_due(entry: Entry, today: date) -> Iterator[Diagnostic]:
     if entry.kind.name != "members":
         return
     last = entry.facts.membership[-1]
-    if last.status == "observer" and last.until is None and (today - last.since).days > _YEAR:
+    if last.status == "observer" and (today - last.since).days > _YEAR:
         source = entry.source.source
         place = source.place(("membership", len(entry.facts.membership) - 1))
         yield Diagnostic("M106", source.path, place, {"since": last.since.isoformat()})

@@ -21,6 +21,32 @@ def check_agenda(entry: Entry, _: Site) -> Iterator[Diagnostic]:
             yield Diagnostic("C101", version.source.path, place, {"items": str(items), "sections": str(sections)})
 
 
+def check_mandates(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """Only members speak for the Collective and vote; an observer does neither (minutes of 29 September 2014)."""
+    if entry.kind.name != "minutes":
+        return
+    source = entry.source.source
+    spoke = [(("delegation", number), name) for number, name in enumerate(entry.facts.delegation)]
+    voted = [
+        (("votes", number, "voters", place), name)
+        for number, vote in enumerate(entry.facts.votes)
+        for place, name in enumerate(vote.voters)
+    ]
+    for path, name in [*spoke, *voted]:
+        member = site.get(f"members:{name}")
+        if member is not None and member.facts.status_on(entry.facts.date) in {"candidate", "observer", "former"}:
+            values = {"member": member.title(entry.source.language), "date": entry.facts.date.isoformat()}
+            yield Diagnostic("C104", source.path, source.place(path), values)
+
+
+def check_done(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """What settled a follow-up is a day, or minutes that exist."""
+    for number, item in enumerate(getattr(entry.facts, "follow_ups", ())):
+        if isinstance(item.done, str) and f"minutes:{item.done}" not in site.known:
+            place = entry.source.source.place(("follow_ups", number, "done"))
+            yield Diagnostic("S104", entry.source.source.path, place, {"read": item.done})
+
+
 def check_wording(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     """What the facts list by id has words under that id in each language, and nothing else has."""
     if entry.kind.name == "minutes":
@@ -45,4 +71,4 @@ def worded(entry: Entry, listed: str, wording: str, ids: list[str]) -> Iterator[
                 yield Diagnostic("C103", source.path, source.key_place((wording, name)), values)
 
 
-CHECKS = (check_agenda, check_wording)
+CHECKS = (check_agenda, check_mandates, check_done, check_wording)

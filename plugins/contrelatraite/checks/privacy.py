@@ -7,11 +7,16 @@ from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.site import Entry, Site
 from contrelatraite.source import Source
 
-EMAIL = re.compile(r"[\w.+-]+(?:@|[ ]?[\[(](?:at|arobase)[\])][ ]?)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-PHONE = re.compile(r"(?<![\w/.:#=-])(?:\+\s?\d{1,3}|0)(?:[\s.\u00a0\u202f-]?(?:\(0\)|\d)){8,11}(?![\w-])")
-# Most lines hold neither: a look at a few characters spares the search (a fifth of the whole check).
-_MAY_HOLD_AN_EMAIL = re.compile(r"@|[\[(]a(?:t|robase)[\])]", re.IGNORECASE)
-_MAY_HOLD_A_NUMBER = re.compile(r"[0+]")
+EMAIL = re.compile(
+    r"[\w.+-]+(?:@|[ ]?[\[(](?:at|arobase|chez)[\])][ ]?|[ ](?:at|arobase|chez)[ ])[\w-]+(?:\.[a-z][\w-]+)+",
+    re.IGNORECASE,
+)
+_BETWEEN = r"[\s.\u00a0\u202f/*_\u2010-\u2015-]{0,4}"  # what people write between the digits of a number
+PHONE = re.compile(rf"(?<![\w/.:#=-])(?:\+\s?\d{{1,3}}|0)(?:{_BETWEEN}(?:\(0\)|\d)){{8,11}}(?![\w-])")
+
+
+_MAY_HOLD_AN_EMAIL = re.compile(r"@|\b(?:at|arobase|chez)\b", re.IGNORECASE)  # a look spares the search
+_DATES = re.compile(r"0?\d[/.-]\d\d?[/.-]\d{4}.*", re.DOTALL)  # 05/06/2025 is a date
 
 
 def digits(number: str) -> str:
@@ -54,14 +59,16 @@ def check_contacts(site: Site) -> Iterator[Diagnostic]:
 
 
 def _in_file(source: Source, emails: frozenset[str], numbers: frozenset[str]) -> Iterator[Diagnostic]:
-    for number, line in enumerate(source.lines, 1):
-        if _MAY_HOLD_AN_EMAIL.search(line):
-            for found in EMAIL.finditer(line):
-                if found[0].lower() not in emails:
-                    place = Place(number, found.start() + 1, found.end() + 1)
-                    yield Diagnostic("P101", source.path, place, {"read": found[0]})
-        if _MAY_HOLD_A_NUMBER.search(line):
-            for found in PHONE.finditer(line):
-                if digits(found[0]) not in numbers:
-                    place = Place(number, found.start() + 1, found.end() + 1)
-                    yield Diagnostic("P102", source.path, place, {"read": found[0]})
+    text = "\n".join(source.lines)  # a number may be cut by the end of a line
+    for found in EMAIL.finditer(text) if _MAY_HOLD_AN_EMAIL.search(text) else ():
+        if found[0].lower() not in emails:
+            yield Diagnostic("P101", source.path, _place(text, found), {"read": found[0]})
+    for found in PHONE.finditer(text):
+        if digits(found[0]) not in numbers and not _DATES.fullmatch(found[0]):
+            yield Diagnostic("P102", source.path, _place(text, found), {"read": " ".join(found[0].split())})
+
+
+def _place(text: str, found: re.Match[str]) -> Place:
+    start = text.rfind("\n", 0, found.start())
+    column = found.start() - start
+    return Place(text.count("\n", 0, found.start()) + 1, column, column + len(found[0].split("\n")[0]))

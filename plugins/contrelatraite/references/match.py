@@ -6,18 +6,22 @@ names a meeting only where a word says that it is one, a measure belongs to the 
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from contrelatraite.references.dates import DateReader
 from contrelatraite.references.names import Candidate, NameIndex
 from contrelatraite.references.text import Folded, Form, fold, fold_name
 
-# « article 11, paragraphe 2, de la », "Article 11(2) of", before a law.
+# « article 11, paragraphe 2, de la », « articles 8 et 11 de la », "Article 11(2) of", before a law: the last is linked.
 _ARTICLE = re.compile(
-    r"\b(?:articles?|art\.) (?P<number>\d+)(?: ?\(\d+\))?(?:,? (?:paragraphe|paragraph|§) ?\d+)?,? "
-    r"(?:de la |de l'|de |du |of the |of )$"
+    r"\b(?:articles?|art\.) (?:\d+(?:er)?(?:, | et | and ))*(?P<number>\d+)(?:er)?(?: ?\(\d+\))?"
+    r"(?:,? (?:paragraphe|paragraph|§) ?\d+)?,? (?:de la |de l'|de |du |of the |of )?$"
 )
+# « (article 8) », ", Article 11(2)", after one.
+_ARTICLE_AFTER = re.compile(r"^,? \(?(?:article|art\.) (?P<number>\d+)(?:er)?(?: ?\(\d+\))?\)?")
+# « projet de », "draft": a text that is not adopted yet.
+_DRAFT = re.compile(r"\b(?:projet (?:de |du |d')|draft )$")
 _LONGEST_ARTICLE = 60  # characters that such words may take
 _MEASURE = re.compile(r"\b(?:mesure|measure)(?: n°| no\.?)? ?(?P<number>\d{1,2})\b(?!\d|[.,]\d)")
 # The words that say, just before a date, that the Collective met on it; « réunion avec la MIPROF » is another's.
@@ -93,7 +97,7 @@ class Matcher:
             if mention.start < free or any(a < mention.end and mention.start < b for a, b in taken):
                 continue
             free = max([free, *(b for _, b in taken if b <= mention.start)])
-            found.append(self._with_article(mention, text, free))
+            found.append(self._as_draft(self._with_article(mention, text, free), text, day))
         return self._with_measures(found, folded.loose, day, taken)
 
     def find_undated(self, text: str) -> list[Mention]:
@@ -128,15 +132,26 @@ class Matcher:
                 yield Mention(loose.origin(start), loose.end(end), self.meetings[met])
 
     def _with_article(self, mention: Mention, text: str, free: int) -> Mention:
-        """Take in the article that stands before a law; nothing is taken from before `free`."""
+        """Take in the article that stands beside a law; nothing is taken from before `free`."""
         if len(mention.keys) != 1:
             return mention
+        anchors = self.anchors(mention.keys[0])
         first = max(free, mention.start - _LONGEST_ARTICLE)
         before = fold(text[first : mention.start]).loose
         article = _ARTICLE.search(before.text)
-        anchor = f"article-{article['number']}" if article else ""
-        if article and anchor in self.anchors(mention.keys[0]):
-            return Mention(first + before.origin(article.start()), mention.end, mention.keys, anchor)
+        if article and (anchor := f"article-{article['number']}") in anchors:
+            return replace(mention, start=first + before.origin(article.start()), anchor=anchor)
+        after = fold(text[mention.end : mention.end + _LONGEST_ARTICLE]).loose
+        article = _ARTICLE_AFTER.match(after.text)
+        if article and (anchor := f"article-{article['number']}") in anchors:
+            return replace(mention, end=mention.end + after.end(article.end()), anchor=anchor)
+        return mention
+
+    def _as_draft(self, mention: Mention, text: str, day: date | None) -> Mention:
+        """A draft is never the adopted text: « projet de plan » leads to the draft of that day, when there is one."""
+        before = fold(text[max(0, mention.start - _LONGEST_ARTICLE) : mention.start]).loose.text
+        if len(mention.keys) == 1 and _DRAFT.search(before) and (draft := self.measured(mention.keys[0], day)):
+            return replace(mention, keys=(draft,))
         return mention
 
     def _with_measures(

@@ -14,7 +14,9 @@ _LISTS = {"ul", "ol", "dl", "table"}
 _SECTIONS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LEFT_ALONE = {"a", "code", "pre"}
 _APART = "\n\0\n"  # between two blocks: no name runs over it
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\u00a0\u202f]+(?=[A-ZÀ-ÖØ-Þ«“\"])")
+_SENTENCE_END = re.compile(
+    r"(?<!\b\w\.)(?<!\bart\.)(?<!\bcf\.)(?<!\bno\.)(?<=[.!?…])[\s\u00a0\u202f]+(?=[A-ZÀ-ÖØ-Þ«“\"])"
+)
 
 Finder = Callable[[str], list[Mention]]  # the mentions of a text
 Linker = Callable[[str], dict[str, str]]  # the attributes of a target's link
@@ -102,37 +104,44 @@ def link_mentions(root: Element, find: Finder, attributes: Linker) -> list[Place
     blocks = _blocks(root)
     starts: list[int] = []
     length = 0
-    for _, block in blocks:
+    for _, _, block in blocks:
         starts.append(length)
         length += len(block.open_text) + len(_APART)
-    mentions = find(_APART.join(block.open_text for _, block in blocks)) if blocks else []
+    mentions = find(_APART.join(block.open_text for _, _, block in blocks)) if blocks else []
     placed: list[Placed] = []
-    linked: set[tuple[str | None, str]] = set()
-    for (section, block), start in zip(blocks, starts, strict=True):
-        linked |= {(section, target) for target, _ in block.links}
+    linked: set[tuple[int, str]] = set()
+    for (section, anchor, block), start in zip(blocks, starts, strict=True):
         own = [mention for mention in mentions if start <= mention.start <= start + len(block.open_text)]
-        found = [*block.links]
-        chosen: list[tuple[int, int, str, _Run]] = []
-        for mention in own:
-            first, last = mention.start - start, mention.end - start
-            run = block.run_around(first, last)
-            if mention.target is not None and (section, mention.target) not in linked and run is not None:
-                linked.add((section, mention.target))
-                chosen.append((first, last, mention.target, run))
-                found.append((mention.target, first))
+        chosen = _choose(block, own, start, section, linked)
         for first, last, target, run in reversed(chosen):  # from the end, so that the places before stay true
-            run.wrap(first - run.start, last - run.start, attributes(target))
-        placed += [Placed(target, section, block.sentence(position)) for target, position in found]
+            if run is not None:
+                run.wrap(first - run.start, last - run.start, attributes(target))
+        placed += [Placed(target, anchor, block.sentence(first)) for first, _, target, _ in chosen]
     return placed
 
 
-def _blocks(root: Element) -> list[tuple[str | None, _Block]]:
-    """The blocks of a tree, each with a name for the section that it is in."""
-    section: str | None = None
+def _choose(
+    block: _Block, mentions: list[Mention], start: int, section: int, linked: set[tuple[int, str]]
+) -> list[tuple[int, int, str, _Run | None]]:
+    """Give the references of a block in order: those that stand in it (without a run), and those to link."""
+    chosen: list[tuple[int, int, str, _Run | None]] = []
+    found = [(place, place, target, False) for target, place in block.links]
+    found += [(m.start - start, m.end - start, m.target, True) for m in mentions if m.target is not None]
+    for first, last, target, is_mention in sorted(found):
+        run = block.run_around(first, last) if is_mention else None
+        if not is_mention or (run is not None and (section, target) not in linked):
+            linked.add((section, target))
+            chosen.append((first, last, target, run))
+    return chosen
+
+
+def _blocks(root: Element) -> list[tuple[int, str | None, _Block]]:
+    """The blocks of a tree, each with the number and the anchor of the section that it is in."""
+    section, anchor = 0, None
     blocks = []
     for element in root.iter():
         if element.tag in _SECTIONS:
-            section = element.get("id")
+            section, anchor = section + 1, element.get("id")
         elif element.tag in _BLOCKS:
-            blocks.append((section, _Block(element)))
+            blocks.append((section, anchor, _Block(element)))
     return blocks

@@ -29,7 +29,7 @@ class Header(BaseModel):
 
 
 def problem(code: str, values: dict[str, Any]) -> PydanticCustomError:
-    """Make the error that `register` turns into the problem of that code, with the values of its message."""
+    """Make the error that `header` turns into the problem of that code, with the values of its message."""
     return PydanticCustomError(code, "see codes", values)
 
 

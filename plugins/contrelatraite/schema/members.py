@@ -66,8 +66,9 @@ class Facts(fields.Facts):
 
     @property
     def status_now(self) -> Status:
-        """The last status known."""
-        return self.membership[-1].status
+        """The last status known; one that has ended, with none after it, is a former one."""
+        last = self.membership[-1]
+        return last.status if last.until is None else "former"
 
     def status_on(self, day: date) -> Status | None:
         """The status on that day, if the sources show one."""

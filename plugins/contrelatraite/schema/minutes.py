@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PlainValidator
 
 from contrelatraite.schema import fields
 from contrelatraite.schema.fields import Anchor, Day, Header, Id, Ids, References, Text
@@ -20,6 +20,16 @@ REFERENCES: References = {
     "next.event": ("events",),
     "follow_ups.owners": ("members", "institutions"),
 }
+
+
+def _day_or_minutes(read: object) -> object:
+    try:
+        return dt.date.fromisoformat(str(read))
+    except ValueError:
+        return str(read)
+
+
+DayOrMinutes = Annotated[dt.date | str, PlainValidator(_day_or_minutes)]
 
 
 class Attendance(Header):
@@ -50,7 +60,7 @@ class FollowUp(Header):
     id: Anchor
     owners: Annotated[Ids, Field(min_length=1)]
     due: Day | None = None
-    done: Day | None = None
+    done: DayOrMinutes | None = None
 
 
 class Annex(Header):
