@@ -1,5 +1,6 @@
 """The site's own content, broken in one place: the problem is found there, and nothing else is blamed."""
 
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -172,6 +173,13 @@ def test_an_official_text_in_a_language_that_does_not_exist_is_found(content: Co
 def test_a_person_who_neither_holds_an_office_nor_consented_is_found(content: Content) -> None:
     line = content.add_field(MEMBER, "people: [{name: Personne A}]")
     assert content.found() == [("P103", MEMBER, line)]
+
+
+@pytest.mark.parametrize("done", ["bientôt", "31/02/2015", "2015-02-31", "2015-06-27-bureau"])
+def test_a_follow_up_done_on_no_day_and_in_no_minutes_is_found(content: Content, done: str) -> None:
+    ids = [line for line in (content.folder / MEETING).read_text("utf-8").split("\n") if line.startswith("  - {id: ")]
+    line = content.replace(MEETING, ids[0], re.sub(r"(?:, done: [^,}]*)?\}", f", done: {done}}}", ids[0]))
+    assert [(path, at) for _, path, at in content.found()] == [(MEETING, line)]
 
 
 # Both languages.

@@ -518,6 +518,7 @@ LATE = {
         "owners": ["asso-a", "asso-b"],
         "due": "2025-07-30",
         "done": None,
+        "settled": None,
         "state": "late",
     }
 }
@@ -530,6 +531,7 @@ SETTLED = {
         "owners": ["collective"],
         "due": None,
         "done": "2025-01-22",
+        "settled": None,
         "state": "done",
     }
 }

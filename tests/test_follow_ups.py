@@ -69,9 +69,26 @@ def test_follow_ups_are_kept_by_those_who_owe_them(content: Path) -> None:
     items = [{"id": "a", "owners": ["ccem", "afj"]}, {"id": "b", "owners": "afj"}, {"id": "c", "owners": "collective"}]
     write(content, "members:afj")
     write(content, "minutes:a", follow_ups=items)
-    site = site_of(content)
-    found = owed_by(decisions(site, TODAY), site.entries["members:afj"])
-    assert [decision.item.id for decision in found] == ["a", "b"]
+    found = decisions(site_of(content), TODAY)
+    owed = {owner: [decision.item.id for decision in owed_by(found, owner)] for owner in ("ccem", "afj", "collective")}
+    assert owed == {"ccem": ["a"], "afj": ["a", "b"], "collective": ["c"]}
+
+
+def test_the_minutes_that_settle_a_follow_up_may_be_named_and_are_told(content: Path) -> None:
+    write(content, "minutes:2014-11-01-bureau", date="2014-11-01")
+    items = [{"id": "lettre", "owners": "collective", "done": "2014-11-01-bureau"}]
+    write(content, "minutes:a", follow_ups=items, follow_up_wording={"lettre": "Écrire"})
+    (decision,) = decisions(site_of(content), TODAY)
+    assert decision.as_row("fr") == {
+        "meeting": "a",
+        "id": "lettre",
+        "text": "Écrire",
+        "owners": ["collective"],
+        "due": None,
+        "done": "2014-11-01-bureau",
+        "settled": "2014-11-01-bureau",
+        "state": "done",
+    }
 
 
 def test_the_wording_of_a_follow_up_is_in_the_language_asked_for_else_in_the_sources(content: Path) -> None:

@@ -11,6 +11,7 @@ from functools import cached_property
 _CODE_MARK = re.compile(r"`|~~~")
 _FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:.(?!\n\s*\n))*?.(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_UNDERLINE = re.compile(r"(?<=[^\s|][^|\n]\n)(?:=+|-{3,})[ \t]*$", re.MULTILINE)
 _WITHIN = r"^(?:[ \t]*(?:>|[-*+]|\d+\.)[ \t]+)*"  # a title may stand in a quotation or a list
 _HEADING = re.compile(_WITHIN + r"(?P<marks>#{1,6})(?P<rest>[^\n]*)$", re.MULTILINE)
 _ANCHOR = re.compile(r"\{[ \t]*#(?P<anchor>[^\s{}]*)[ \t]*\}$")
@@ -69,8 +70,15 @@ class Body:
         return tuple(_heading(found) for found in _HEADING.finditer(self.uncoded))
 
     @cached_property
+    def underlines(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the lines of = or - that stand under words, as titles are underlined elsewhere."""
+        return tuple(found.span() for found in _UNDERLINE.finditer(self.uncoded))
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """The links, those between angle brackets included, in order."""
+        if self.plain:
+            return ()
         found = [_link(match) for match in _LINK.finditer(self.uncoded) if not match["image"]]
         found += [
             Link(match["target"], match["target"], *match.span("target"))
@@ -99,7 +107,6 @@ class Body:
         text = self.uncoded
         for pattern in (_HEADING, _LINK, _AUTOLINK, ADDRESS, _ATTRIBUTES):
             text = _blank(pattern, text)
-        text = text.replace("*", "\0")  # markup cuts a name: what is linked stands in one stretch of text
         return _PARAGRAPHS.sub(lambda found: found[0][:-1] + "\0", text)
 
     @cached_property

@@ -191,7 +191,8 @@ def _follow_ups(chosen: argparse.Namespace, root: Path) -> int:
         for decision in follow_ups.in_state(decided, state):
             row = decision.as_row(language.code)
             due = decision.item.due.isoformat() if decision.item.due else "—"
-            print(f"  {due:<10}  {row['meeting']}  {', '.join(decision.item.owners)} : {row['text']}")
+            colon = language.pgettext("before a message", ": ")
+            print(f"  {due:<10}  {row['meeting']}  {', '.join(decision.item.owners)}{colon}{row['text']}")
     return CLEAN
 
 

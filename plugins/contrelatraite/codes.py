@@ -138,6 +138,11 @@ CODES: dict[str, Code] = {
         _("“%(field)s” has %(length)s characters; it needs at least %(least)s."),
         _("Make it longer."),
     ),
+    "S122": Code(
+        "error",
+        _("a title is underlined (read: “%(read)s”): the page would show the signs."),
+        _("Delete this line, and write ## before the title."),
+    ),
     "M101": Code(
         "error",
         _("this status ends (%(until)s) before it begins (%(since)s)."),

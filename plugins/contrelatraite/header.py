@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -20,6 +20,7 @@ _TOP = Place(1, 1, 2)
 _OURS = re.compile(r"[A-Z]\d{3}")  # an error that a schema raised by the code of its problem
 _CODES = {
     "missing": "S102",
+    "too_short": "S102",  # an empty list
     "literal_error": "S103",
     "string_too_short": "S105",
     "string_too_long": "S105",
@@ -78,8 +79,9 @@ def _diagnose(detail: ErrorDetails, source: Source, model: type[BaseModel], kind
     ours = bool(_OURS.fullmatch(detail["type"]))
     code = detail["type"] if ours else _CODES.get(detail["type"], "S106")
     read = detail["input"] if isinstance(detail["input"], str) else ""
+    steps = (*path, *rest) if code == "S102" else path
     values: dict[str, Any] = {
-        "field": next((step for step in reversed((*path, *rest)) if isinstance(step, str)), ""),
+        "field": next((step for step in reversed(steps) if isinstance(step, str)), ""),
         "read": read,
         **(detail.get("ctx", {}) if ours else {}),
     }
@@ -89,12 +91,13 @@ def _diagnose(detail: ErrorDetails, source: Source, model: type[BaseModel], kind
             values["allowed"] = tuple(difflib.get_close_matches(read.lower(), allowed, 1, 0.5)) or allowed
         case "S105":
             least, most = _lengths(model.model_fields[str(location[0])])
-            values |= {"length": str(len(read)), "least": least, "most": most}
+            values |= {"length": str(len(read)), "least": least} | ({"most": most} if most else {})
             code = "S105" if most else "S121"
         case "S106":
             values["example"] = _example(model, location)
         case "S114":
-            values["allowed"] = tuple(_names(_model_at(model, (*location, ""))))
+            inner = tuple(_names(_model_at(model, (*location, ""))))
+            values["allowed"] = ("…: …",) if _is_by_id(model, location) else inner
     place = source.place(path) if path else _TOP
     return Diagnostic(code, source.path, place, _needed(values))
 
@@ -119,6 +122,13 @@ def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
         field = model.model_fields.get(str(step))
         model = (_model_in(field.annotation) if field else None) or model
     return model
+
+
+def _is_by_id(model: type[BaseModel], location: Location) -> bool:
+    """Whether the field at `location` holds words by id, whose names no schema gives."""
+    steps = [step for step in location if isinstance(step, str)]
+    field = _model_at(model, tuple(steps)).model_fields.get(steps[-1])
+    return field is not None and get_origin(field.annotation) is dict
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -18,8 +18,8 @@ def check_annexes(entry: Entry, site: Site) -> Iterator[Diagnostic]:
         reference = parse(annex.entry)
         if reference is None:
             yield Diagnostic("R204", source.path, place, {"read": annex.entry})
-        elif reference.key not in site.known:
-            yield _unknown(source.path, place, reference.kind, reference.id, site)
+        else:
+            yield from _leads_nowhere(reference, source.path, place, site, entry.source.language)
 
 
 def check_header(entry: Entry, site: Site) -> Iterator[Diagnostic]:
@@ -38,11 +38,15 @@ def check_text(entry: Entry, site: Site) -> Iterator[Diagnostic]:
             if reference is None:
                 continue
             place = version.source.body_place(link.start, link.end)
-            if reference.key not in site.known:
-                yield _unknown(version.source.path, place, reference.kind, reference.id, site)
-            elif (sections := _other_sections(reference, site, version.language)) is not None:
-                values: Values = {"target": reference.key, "anchor": reference.anchor or "", "allowed": sections}
-                yield Diagnostic("R202" if sections else "R205", version.source.path, place, values)
+            yield from _leads_nowhere(reference, version.source.path, place, site, version.language)
+
+
+def _leads_nowhere(reference: Reference, path: str, place: Place, site: Site, language: str) -> Iterator[Diagnostic]:
+    if reference.key not in site.known:
+        yield _unknown(path, place, reference.kind, reference.id, site)
+    elif (sections := _other_sections(reference, site, language)) is not None:
+        values: Values = {"target": reference.key, "anchor": reference.anchor or "", "allowed": sections}
+        yield Diagnostic("R202" if sections else "R205", path, place, values)
 
 
 def _other_sections(reference: Reference, site: Site, language: str) -> tuple[str, ...] | None:

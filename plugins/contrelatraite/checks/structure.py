@@ -6,7 +6,6 @@ from pathlib import Path
 from contrelatraite.addresses import own_files
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.registry import plain_id
-from contrelatraite.schema.members import ANY
 from contrelatraite.site import Entry, Site
 
 _TITLE = ("title",)
@@ -29,6 +28,14 @@ def check_headings(entry: Entry, _: Site) -> Iterator[Diagnostic]:
             seen.add(heading.anchor or "")
 
 
+def check_underlines(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """A section's title is marked with ##; a line under it would be shown."""
+    for version in entry.versions.values():
+        for start, end in version.body.underlines:
+            place = version.source.body_place(start, end)
+            yield Diagnostic("S122", version.source.path, place, {"read": version.body.text[start:end].strip()})
+
+
 def check_files(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     """A file that the header names is in the entry's own folder, by its name alone."""
     for path, name in own_files(entry):
@@ -44,7 +51,8 @@ def check_languages(entry: Entry, site: Site) -> Iterator[Diagnostic]:
     for field in ("website", "official"):
         given = getattr(entry.facts, field, None)
         for language in given if isinstance(given, dict) else ():
-            if language not in {*site.languages, ANY}:
+            # An address for all languages is written alone: the key it gets then stands in no file.
+            if language not in site.languages and (field, language) in source.keys:
                 place = source.key_place((field, language))
                 yield Diagnostic(
                     "S103", source.path, place, {"read": language, "field": field, "allowed": site.languages}
@@ -70,4 +78,4 @@ def check_unique(site: Site) -> Iterator[Diagnostic]:
                     yield Diagnostic("S112", source.path, place, {"address": slug, "other": other})
 
 
-CHECKS = (check_headings, check_files, check_languages)
+CHECKS = (check_headings, check_underlines, check_files, check_languages)

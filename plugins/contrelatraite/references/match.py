@@ -18,8 +18,11 @@ _ARTICLE = re.compile(
     r"\b(?:articles?|art\.) (?:\d+(?:er)?(?:, | et | and ))*(?P<number>\d+)(?:er)?(?: ?\(\d+\))?"
     r"(?:,? (?:paragraphe|paragraph|§) ?\d+)?,? (?:de la |de l'|de |du |of the |of )?$"
 )
+_NUMBER = re.compile(r"\d+")
 # « (article 8) », ", Article 11(2)", after one.
-_ARTICLE_AFTER = re.compile(r"^,? \(?(?:article|art\.) (?P<number>\d+)(?:er)?(?: ?\(\d+\))?\)?")
+_ARTICLE_AFTER = re.compile(
+    r"^,? \(?(?:article|art\.) (?P<number>\d+)(?:er)?(?: ?\(\d+\))?\)?(?! ?(?:du|de|of|code)\b)(?! ?\(?\d)"
+)
 # « projet de », "draft": a text that is not adopted yet.
 _DRAFT = re.compile(r"\b(?:projet (?:de |du |d')|draft )$")
 _LONGEST_ARTICLE = 60  # characters that such words may take
@@ -39,6 +42,7 @@ _MEETING_AFTER = re.compile(r"^ (?:meeting|plenary)\b")
 _LONGEST_MEETING = 80  # characters that such words may take
 _SHORT_ACRONYM = 3
 _WORDS_OF_A_HEADING = 3  # beside the acronym itself, with nothing but spaces and apostrophes between
+_LINE = 80  # characters around, which is as far as a heading in capitals is looked for
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z]+[ '])*(?:[A-Z]+')?$")
 _CAPITALS_AFTER = re.compile(r"(?:[ '][A-Z]+)*(?![a-z])")
 
@@ -97,7 +101,10 @@ class Matcher:
             if mention.start < free or any(a < mention.end and mention.start < b for a, b in taken):
                 continue
             free = max([free, *(b for _, b in taken if b <= mention.start)])
-            found.append(self._as_draft(self._with_article(mention, text, free), text, day))
+            limit = min([a for a, _ in taken if a >= mention.end], default=len(text))
+            meant = self._as_draft(mention, text, day)
+            if meant is not None:
+                found += self._with_articles(meant, text, free, limit)
         return self._with_measures(found, folded.loose, day, taken)
 
     def find_undated(self, text: str) -> list[Mention]:
@@ -131,28 +138,39 @@ class Matcher:
             if said or after:
                 yield Mention(loose.origin(start), loose.end(end), self.meetings[met])
 
-    def _with_article(self, mention: Mention, text: str, free: int) -> Mention:
-        """Take in the article that stands beside a law; nothing is taken from before `free`."""
+    def _with_articles(self, mention: Mention, text: str, free: int, limit: int) -> list[Mention]:
+        """Take in the article that stands beside a law; nothing is taken from before `free` or after `limit`.
+
+        Of several, « articles 8 et 11 de la directive », the last is part of the law's mention, and each other its own.
+        """
         if len(mention.keys) != 1:
-            return mention
+            return [mention]
         anchors = self.anchors(mention.keys[0])
         first = max(free, mention.start - _LONGEST_ARTICLE)
         before = fold(text[first : mention.start]).loose
         article = _ARTICLE.search(before.text)
         if article and (anchor := f"article-{article['number']}") in anchors:
-            return replace(mention, start=first + before.origin(article.start()), anchor=anchor)
-        after = fold(text[mention.end : mention.end + _LONGEST_ARTICLE]).loose
+            numbers = list(_NUMBER.finditer(before.text, article.start(), article.end("number")))
+            start = article.start("number") if len(numbers) > 1 else article.start()
+            others = [
+                Mention(first + before.origin(number.start()), first + before.end(number.end()), mention.keys, own)
+                for number in numbers[:-1]
+                if (own := f"article-{number[0]}") in anchors
+            ]
+            return [*others, replace(mention, start=first + before.origin(start), anchor=anchor)]
+        after = fold(text[mention.end : min(limit, mention.end + _LONGEST_ARTICLE)]).loose
         article = _ARTICLE_AFTER.match(after.text)
         if article and (anchor := f"article-{article['number']}") in anchors:
-            return replace(mention, end=mention.end + after.end(article.end()), anchor=anchor)
-        return mention
+            return [replace(mention, end=mention.end + after.end(article.end()), anchor=anchor)]
+        return [mention]
 
-    def _as_draft(self, mention: Mention, text: str, day: date | None) -> Mention:
-        """A draft is never the adopted text: « projet de plan » leads to the draft of that day, when there is one."""
+    def _as_draft(self, mention: Mention, text: str, day: date | None) -> Mention | None:
+        """A draft is never the adopted text: « projet de plan » is the draft of that day, or nothing that we hold."""
         before = fold(text[max(0, mention.start - _LONGEST_ARTICLE) : mention.start]).loose.text
-        if len(mention.keys) == 1 and _DRAFT.search(before) and (draft := self.measured(mention.keys[0], day)):
-            return replace(mention, keys=(draft,))
-        return mention
+        if len(mention.keys) != 1 or not _DRAFT.search(before):
+            return mention
+        draft = self.measured(mention.keys[0], day)
+        return None if draft in {None, mention.keys[0]} else replace(mention, keys=(str(draft),))
 
     def _with_measures(
         self, found: list[Mention], loose: Form, day: date | None, taken: list[tuple[int, int]]
@@ -182,16 +200,17 @@ def _mention(form: Form, start: int, stop: int, held: tuple[Candidate, ...]) -> 
 
 
 def _inside_a_word(text: str, start: int, stop: int) -> bool:
-    before, after = text[start - 1 : start], text[stop : stop + 1]
-    return before.isalnum() or after.isalnum()
+    return any(sign.isalpha() or sign.isdecimal() for sign in (text[start - 1 : start], text[stop : stop + 1]))
 
 
 def _in_capitals(text: str, start: int, stop: int) -> bool:
     """Whether a short acronym stands among words in capitals, where it may be one of them: « D’UN SITE »."""
     if stop - start > _SHORT_ACRONYM:
         return False
-    run = _CAPITALS_BEFORE.search(text[:start])[0] + "." + _CAPITALS_AFTER.match(text[stop:])[0]  # type: ignore[index]
-    return sum(len(word) > 1 for word in re.findall(r"[^\W\d_]+", run)) >= _WORDS_OF_A_HEADING
+    before = _CAPITALS_BEFORE.search(text[max(0, start - _LINE) : start])
+    after = _CAPITALS_AFTER.match(text[stop : stop + _LINE])
+    words = re.findall(r"[^\W\d_]{2,}", (before[0] if before else "") + "." + (after[0] if after else ""))
+    return len(words) >= _WORDS_OF_A_HEADING
 
 
 def _occurrences(loose: Form, phrase: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -111,13 +112,18 @@ def link_mentions(root: Element, find: Finder, attributes: Linker) -> list[Place
     placed: list[Placed] = []
     linked: set[tuple[int, str]] = set()
     for (section, anchor, block), start in zip(blocks, starts, strict=True):
-        own = [mention for mention in mentions if start <= mention.start <= start + len(block.open_text)]
+        first, last = (bisect_left(mentions, at, key=_start) for at in (start, start + len(block.open_text)))
+        own = mentions[first:last]
         chosen = _choose(block, own, start, section, linked)
         for first, last, target, run in reversed(chosen):  # from the end, so that the places before stay true
             if run is not None:
                 run.wrap(first - run.start, last - run.start, attributes(target))
         placed += [Placed(target, anchor, block.sentence(first)) for first, _, target, _ in chosen]
     return placed
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _choose(

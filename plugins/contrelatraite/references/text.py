@@ -32,8 +32,8 @@ _REST_OF_WORD = re.compile(r"[\w\u0300-\u036f]*")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _DROPPED = re.compile(
     r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"  # accents written apart, soft hyphens, signs without width
+    r"|<sup>\d{1,3}</sup>"  # the call of a note
     r"|</?[a-zA-Z]{1,6}>"  # <sup> inside a name
-    r"|\*+"  # emphasis
 )
 _SPACES = re.compile(
     r"(?<= ) +"  # all spaces but one

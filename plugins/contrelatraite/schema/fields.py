@@ -54,8 +54,7 @@ def _moment(read: object) -> object:
 
 
 def _instant(read: object) -> object:
-    moment = _moment(read)
-    if isinstance(moment, datetime):
+    if isinstance(read, str) and _MOMENT.fullmatch(read) and isinstance(moment := _moment(read), datetime):
         return moment
     raise problem("S118", {"read": str(read)})
 
