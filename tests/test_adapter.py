@@ -174,8 +174,12 @@ def test_while_one_writes_the_site_is_built_once_the_error_is_mended(tmp_path: P
     with serving(folder) as said:
         wait(lambda: NOT_BUILT in said.read_text("utf-8"))
         assert files(folder / "output") == FORMER
-        text.write_text(right, "utf-8")
-        wait((folder / "output" / "membres" / "ccem" / "index.html").is_file)
+        page = folder / "output" / "membres" / "ccem" / "index.html"
+        end = monotonic() + 60
+        while not page.is_file():  # Pelican may not watch yet when the first change comes
+            assert monotonic() < end, "waited for nothing"
+            text.write_text(right, "utf-8")
+            sleep(4)
         wait(lambda: names(folder) == ALL_NAMES)
 
 

@@ -144,7 +144,8 @@ def _staging(public: Path) -> Iterator[Path]:
         try:
             staging.replace(public)
         except OSError:
-            former.replace(public)
+            if former.exists():
+                former.replace(public)
             raise
         shutil.rmtree(former, ignore_errors=True)
     finally:

@@ -13,7 +13,7 @@ from pathlib import Path
 from contrelatraite import follow_ups, report
 from contrelatraite.body import Body
 from contrelatraite.clock import moment
-from contrelatraite.content import Checked, find_mentions, read_and_check
+from contrelatraite.content import Checked, find_mentions, read, read_and_check
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import CatalogueError, Language, load
@@ -94,16 +94,19 @@ def _languages(root: Path, wanted: str | None = None) -> Mapping[str, Language]:
     return languages
 
 
-def _read(root: Path, languages: Mapping[str, Language]) -> Checked:
-    if not any((root / "content").glob("*/*/index.*.md")):
+def _content(root: Path) -> Path:
+    """Give the content folder, which must hold something: nothing has no problem either."""
+    content = root / "content"
+    if not any(content.glob("*/*/index.*.md")):
         message = "Il n’y a rien dans content/. · There is nothing in content/."
         raise UseError(message)
-    return read_and_check(root / "content", languages, moment(root).date())
+    return content
 
 
 def _check(chosen: argparse.Namespace, root: Path) -> int:
     languages = _languages(root, chosen.lang)
-    problems = _within(_read(root, languages).problems, chosen.paths, root)
+    checked = read_and_check(_content(root), languages, moment(root).date())
+    problems = _within(checked.problems, chosen.paths, root)
     if chosen.format == "json":
         print(report.as_json(problems, languages, chosen.lang))
     elif chosen.format == "github":
@@ -135,7 +138,7 @@ def _existing(path: str) -> Path:
 
 
 def _refs(chosen: argparse.Namespace, root: Path) -> int:
-    checked = _read(root, _languages(root, chosen.lang))
+    checked = read(_content(root), _languages(root, chosen.lang))
     texts = _texts_of_content(checked, everything=chosen.unknown)
     if chosen.files:
         texts = _texts_of_files(chosen.files, checked, {text.path: text for text in texts}, root)
@@ -173,7 +176,7 @@ def _texts_of_files(files: Iterable[str], checked: Checked, texts: Mapping[str, 
 def _translations(chosen: argparse.Namespace, root: Path) -> int:
     from contrelatraite.upkeep import translations_due  # noqa: PLC0415  git is for this command alone
 
-    due = list(translations_due(_read(root, _languages(root)).site, root))
+    due = list(translations_due(read(_content(root), _languages(root)).site, root))
     _print_rows([item.as_row() for item in due] if chosen.format == "json" else map(str, due))
     return CLEAN
 
@@ -181,7 +184,7 @@ def _translations(chosen: argparse.Namespace, root: Path) -> int:
 def _follow_ups(chosen: argparse.Namespace, root: Path) -> int:
     languages = _languages(root, chosen.lang)
     language = languages[chosen.lang or next(iter(languages))]
-    decided = follow_ups.decisions(_read(root, languages).site, moment(root).date())
+    decided = follow_ups.decisions(read(_content(root), languages).site, moment(root).date())
     if chosen.format == "json":
         _print_rows([decision.as_row(language.code) for decision in decided])
         return CLEAN

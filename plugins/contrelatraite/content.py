@@ -28,11 +28,15 @@ class Checked:
 
 def read_and_check(content: Path, languages: Mapping[str, Language], today: date) -> Checked:
     """Read the content folder and find all that is wrong with it."""
+    found = read(content, languages)
+    problems = [*found.problems, *check(found.site, today), *_ambiguities(found.site, found.matcher)]
+    return Checked(found.site, found.matcher, in_order(problems))
+
+
+def read(content: Path, languages: Mapping[str, Language]) -> Checked:
+    """Read the content folder, and find no more than what keeps a file from being read."""
     site, problems = register(content, languages)
-    matcher = matcher_of(site, languages)
-    problems += check(site, today)
-    problems += _ambiguities(site, matcher)
-    return Checked(site, matcher, in_order(problems))
+    return Checked(site, matcher_of(site, languages), problems)
 
 
 def matcher_of(site: Site, languages: Mapping[str, Language]) -> Matcher:

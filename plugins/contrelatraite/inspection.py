@@ -16,7 +16,16 @@ _BROUGHT_ALONG = {"link": "href", "object": "data"} | dict.fromkeys(
     ("audio", "embed", "iframe", "img", "input", "script", "source", "track", "video"), "src"
 )
 _STYLE_FETCHES = re.compile(r"""(?:@import\s+|url\()\s*["']?((?:https?:)?//[^"')\s]+)""")
-_FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect"}
+_FETCHED_RELATIONS = {
+    "dns-prefetch",
+    "icon",
+    "manifest",
+    "modulepreload",
+    "preconnect",
+    "prefetch",
+    "preload",
+    "stylesheet",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,19 @@ def _fetches(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[
             yield Fault(page.path, f"sends to {address}")
 
 
+def _reaches_out(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
+    """No picture of a film, no report of a click and no page that leads elsewhere by itself."""
+    for film in page.soup.select("[poster]"):
+        if urlsplit(str(film["poster"])).netloc:
+            yield Fault(page.path, f"fetches {film['poster']}")
+    for link in page.soup.select("a[ping]"):
+        yield Fault(page.path, f"sends to {link['ping']}")
+    for meta in page.soup.select('meta[http-equiv="refresh" i]'):
+        address = str(meta.get("content", "")).partition("=")[2].strip("'\" ")
+        if urlsplit(address).netloc:
+            yield Fault(page.path, f"sends to {address}")
+
+
 def _harmless(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
     """Nothing runs from an attribute or an address, and no page tells where a reader came from (invariant 5)."""
     for element in page.soup.select("*"):
@@ -155,7 +177,7 @@ def _harmless(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator
         yield Fault(page.path, "no “no-referrer” policy")
 
 
-_RULES = (_language, _outline, _fetches, _harmless)
+_RULES = (_language, _outline, _fetches, _reaches_out, _harmless)
 
 
 def _links(page: BuiltPage, pages: Pages, files: set[str]) -> Iterator[Fault]:
@@ -197,7 +219,7 @@ def _titles(pages: Pages) -> Iterator[Fault]:
 def _contacts(pages: Pages) -> Iterator[Fault]:
     """An e-mail address or number stands nowhere unless a page offers it as a link to write or call (invariant 3)."""
     offered = {
-        str(link["href"]).partition(":")[2]
+        unquote(str(link["href"]).partition(":")[2]).lower()
         for page in pages.values()
         for link in page.soup.select(".c-contact a[href], .c-helpline a[href]")
     }
@@ -205,7 +227,7 @@ def _contacts(pages: Pages) -> Iterator[Fault]:
     for page in pages.values():
         text = "\n".join(_said(page))
         for found in EMAIL.finditer(text):
-            if found[0] not in offered:
+            if found[0].lower() not in offered:
                 yield Fault(page.path, f"e-mail address {found[0]}")
         for found in PHONE.finditer(text):
             if digits(found[0]) not in numbers:
@@ -214,7 +236,7 @@ def _contacts(pages: Pages) -> Iterator[Fault]:
 
 def _said(page: BuiltPage) -> Iterator[str]:
     """Yield all that a page says: its text, what its head and its attributes say, and what its links write or call."""
-    yield page.soup.get_text(" ")
+    yield " ".join(map(str, page.soup.find_all(string=True)))  # comments and data for search engines included
     for name in ("content", "alt", "title", "aria-label"):
         yield from (str(element[name]) for element in page.soup.select(f"[{name}]"))
     for link in page.soup.select('a:is([href^="mailto:" i], [href^="tel:" i], [href^="sms:" i])'):

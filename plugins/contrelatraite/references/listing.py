@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 from contrelatraite.body import Body
-from contrelatraite.references.match import Mention
+from contrelatraite.references.match import Mention, once
 from contrelatraite.references.resolve import parse
 from contrelatraite.references.unknown import unknown_references
 
@@ -97,9 +97,9 @@ def list_references(text: Text) -> Iterator[Listed]:
             body.text[start:end],
             target,
             kind,
-            kind == "explicit" or (section, target) not in linked,
+            kind == "explicit" or (section, once(target)) not in linked,
         )
-        linked.add((section, target))
+        linked.add((section, once(target)))
 
 
 def _place(text: str, at: int) -> tuple[int, int]:

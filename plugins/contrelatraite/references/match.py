@@ -64,6 +64,12 @@ class Mention:
         return f"{self.keys[0]}#{self.anchor}" if self.anchor else self.keys[0]
 
 
+def once(target: str) -> str:
+    """Give what is linked once per section: a target, or a measure by its number, whichever the plan."""
+    anchor = target.partition("#")[2]
+    return anchor if anchor.startswith("mesure-") else target
+
+
 def _no_measures(_: str, __: date | None) -> str | None:
     return None
 

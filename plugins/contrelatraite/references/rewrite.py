@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from contrelatraite.body import ADDRESS
-from contrelatraite.references.match import Mention
+from contrelatraite.references.match import Mention, once
 
 _BLOCKS = {"p", "li", "td", "th", "dt", "dd", "blockquote"}
 _LISTS = {"ul", "ol", "dl", "table"}
@@ -135,8 +135,8 @@ def _choose(
     found += [(m.start - start, m.end - start, m.target, True) for m in mentions if m.target is not None]
     for first, last, target, is_mention in sorted(found):
         run = block.run_around(first, last) if is_mention else None
-        if not is_mention or (run is not None and (section, target) not in linked):
-            linked.add((section, target))
+        if not is_mention or (run is not None and (section, once(target)) not in linked):
+            linked.add((section, once(target)))
             chosen.append((first, last, target, run))
     return chosen
 
