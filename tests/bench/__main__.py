@@ -84,6 +84,13 @@ def measure_matcher() -> None:
         row(f"match 1,000 documents, {count:,} names", best(partial(_find_all, matcher, documents), 2))
 
 
+def measure_short_acronyms() -> None:
+    """The matcher on a text that is nothing but a short acronym: linear, twice the text in twice the time."""
+    matcher = Matcher(NameIndex([("members:adn", Name(name="ADN"))]), lambda _: ())
+    for count in (1000, 2000):
+        row(f"match {count:,} times a short acronym", best(partial(_find_all, matcher, ["ADN et " * count])))
+
+
 def _find_all(matcher: Matcher, documents: list[str]) -> None:
     for document in documents:
         matcher.find(document)
@@ -92,3 +99,4 @@ def _find_all(matcher: Matcher, documents: list[str]) -> None:
 if __name__ == "__main__":
     measure_check()
     measure_matcher()
+    measure_short_acronyms()
