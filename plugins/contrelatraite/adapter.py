@@ -126,7 +126,8 @@ def _listed(found: Any) -> tuple[Any, ...]:  # noqa: ANN401  what a signal's rec
 def _staging(public: Path) -> Iterator[Path]:
     """Give a folder to build in, and put it in the public one's place if all went well.
 
-    Whatever happens, and wherever a build was killed, either the former site or the new one is there.
+    Whatever fails, the public folder holds the former site or the new one, whole. A build killed in the instant
+    between the two moves leaves the former site beside it, and the next build puts that back.
     """
     staging = public.with_name(f".{public.name}-next")
     former = public.with_name(f".{public.name}-former")
