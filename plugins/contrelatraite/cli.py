@@ -8,13 +8,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from contrelatraite import follow_ups, report
 from contrelatraite.body import Body
 from contrelatraite.clock import moment
 from contrelatraite.content import Checked, find_mentions, read, read_and_check
-from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import CatalogueError, Language, load
 from contrelatraite.references.listing import Text, list_references, list_unknown
@@ -105,8 +104,8 @@ def _content(root: Path) -> Path:
 
 def _check(chosen: argparse.Namespace, root: Path) -> int:
     languages = _languages(root, chosen.lang)
-    checked = read_and_check(_content(root), languages, moment(root).date())
-    problems = _within(checked.problems, chosen.paths, root)
+    places = _places(chosen.paths, root)
+    problems = read_and_check(_content(root), languages, moment(root).date(), places).problems
     if chosen.format == "json":
         print(report.as_json(problems, languages, chosen.lang))
     elif chosen.format == "github":
@@ -116,18 +115,16 @@ def _check(chosen: argparse.Namespace, root: Path) -> int:
     return ERRORS if report.has_errors(problems) else CLEAN
 
 
-def _within(problems: list[Diagnostic], paths: list[str], root: Path) -> list[Diagnostic]:
-    """Keep the problems of the files and folders named on the command line; all when none is named."""
-    if not paths:
-        return problems
-    kept = []
+def _places(paths: Iterable[str], root: Path) -> list[PurePosixPath]:
+    """Give the files and folders named on the command line as the paths of problems are written."""
+    places = []
     for path in paths:
         place = _existing(path).resolve()
         if not place.is_relative_to(root / "content"):
             message = f"{path} n’est pas dans content/. · {path} is not in content/."
             raise UseError(message)
-        kept.append(place.relative_to(root))
-    return [problem for problem in problems if any(Path(problem.path).is_relative_to(place) for place in kept)]
+        places.append(PurePosixPath(place.relative_to(root).as_posix()))
+    return places
 
 
 def _existing(path: str) -> Path:

@@ -1,10 +1,10 @@
 """The flow up to the report: read → register → validate → resolve. The command and the build both call it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from contrelatraite.checks import check
 from contrelatraite.diagnostics import Diagnostic, in_order
@@ -26,11 +26,33 @@ class Checked:
     problems: list[Diagnostic]
 
 
-def read_and_check(content: Path, languages: Mapping[str, Language], today: date) -> Checked:
-    """Read the content folder and find all that is wrong with it."""
-    found = read(content, languages)
-    problems = [*found.problems, *check(found.site, today), *_ambiguities(found.site, found.matcher)]
-    return Checked(found.site, found.matcher, in_order(problems))
+def read_and_check(
+    content: Path, languages: Mapping[str, Language], today: date, only: Collection[PurePosixPath] = ()
+) -> Checked:
+    """Read the content folder and find all that is wrong with it, or with some of its files: see `check_read`."""
+    return check_read(read(content, languages), today, only)
+
+
+def check_read(found: Checked, today: date, only: Collection[PurePosixPath] = ()) -> Checked:
+    """Find all that is wrong with a content that was read.
+
+    `only` names files and folders, written as the paths of problems are. What is wrong elsewhere is then left out, and
+    no rule runs on an entry that has no part in them; what is said of them is the same.
+    """
+    entries = [entry for entry in found.site if not only or _meets(entry, only)]
+    problems = in_order([*found.problems, *check(entries, found.site, today), *_ambiguities(entries, found.matcher)])
+    told = [problem for problem in problems if not only or _within(PurePosixPath(problem.path), only)]
+    return Checked(found.site, found.matcher, told)
+
+
+def _meets(entry: Entry, places: Iterable[PurePosixPath]) -> bool:
+    """Whether some of the places are in the entry's folder, or hold it."""
+    folder = PurePosixPath(entry.source.source.path).parent
+    return _within(folder, places) or any(place.is_relative_to(folder) for place in places)
+
+
+def _within(path: PurePosixPath, places: Iterable[PurePosixPath]) -> bool:
+    return any(path.is_relative_to(place) for place in places)
 
 
 def read(content: Path, languages: Mapping[str, Language]) -> Checked:
@@ -59,9 +81,9 @@ def find_mentions(entry: Entry, matcher: Matcher, text: str) -> list[Mention]:
     return [mention for mention in found if entry.key not in mention.keys]
 
 
-def _ambiguities(site: Site, matcher: Matcher) -> Iterator[Diagnostic]:
+def _ambiguities(entries: Iterable[Entry], matcher: Matcher) -> Iterator[Diagnostic]:
     """Two candidates: no link, one warning that lists both, once per text and name."""
-    for entry in site:
+    for entry in entries:
         for version in entry.versions.values():
             told: set[str] = set()
             for mention in find_mentions(entry, matcher, version.body.prose):

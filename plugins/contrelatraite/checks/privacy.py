@@ -1,7 +1,7 @@
 """P: no e-mail address or telephone number stands in the site unless an entry declares it public (invariant 3)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.site import Entry, Site
@@ -50,10 +50,10 @@ def check_people(entry: Entry, _: Site) -> Iterator[Diagnostic]:
 CHECKS = (check_people,)
 
 
-def check_contacts(site: Site) -> Iterator[Diagnostic]:
-    """Find e-mail addresses and numbers, in headers and texts, that no entry declares public."""
+def check_contacts(entries: Iterable[Entry], site: Site) -> Iterator[Diagnostic]:
+    """Find e-mail addresses and numbers, in the entries' headers and texts, that no entry of the site declares public."""
     emails, numbers = public_contacts(site)
-    for entry in site:
+    for entry in entries:
         for version in entry.versions.values():
             yield from _in_file(version.source, emails, numbers)
 
