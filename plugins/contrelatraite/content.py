@@ -1,9 +1,9 @@
 """The flow up to the report: read → register → validate → resolve. The command and the build both call it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from contrelatraite.checks import check
@@ -22,8 +22,13 @@ class Checked:
     """The content, what finds mentions in it, and every problem, in order."""
 
     site: Site
-    matcher: Matcher
+    languages: Mapping[str, Language]
     problems: list[Diagnostic]
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What finds mentions, made when a text is first searched: most kinds have none."""
+        return matcher_of(self.site, self.languages)
 
 
 def read_and_check(
@@ -40,9 +45,9 @@ def check_read(found: Checked, today: date, only: Collection[PurePosixPath] = ()
     no rule runs on an entry that has no part in them; what is said of them is the same.
     """
     entries = [entry for entry in found.site if not only or _meets(entry, only)]
-    problems = in_order([*found.problems, *check(entries, found.site, today), *_ambiguities(entries, found.matcher)])
+    problems = in_order([*found.problems, *check(entries, found.site, today), *_ambiguities(entries, found)])
     told = [problem for problem in problems if not only or _within(PurePosixPath(problem.path), only)]
-    return Checked(found.site, found.matcher, told)
+    return replace(found, problems=told)
 
 
 def _meets(entry: Entry, places: Iterable[PurePosixPath]) -> bool:
@@ -58,7 +63,7 @@ def _within(path: PurePosixPath, places: Iterable[PurePosixPath]) -> bool:
 def read(content: Path, languages: Mapping[str, Language]) -> Checked:
     """Read the content folder, and find no more than what keeps a file from being read."""
     site, problems = register(content, languages)
-    return Checked(site, matcher_of(site, languages), problems)
+    return Checked(site, languages, problems)
 
 
 def matcher_of(site: Site, languages: Mapping[str, Language]) -> Matcher:
@@ -81,12 +86,12 @@ def find_mentions(entry: Entry, matcher: Matcher, text: str) -> list[Mention]:
     return [mention for mention in found if entry.key not in mention.keys]
 
 
-def _ambiguities(entries: Iterable[Entry], matcher: Matcher) -> Iterator[Diagnostic]:
+def _ambiguities(entries: Iterable[Entry], found: Checked) -> Iterator[Diagnostic]:
     """Two candidates: no link, one warning that lists both, once per text and name."""
     for entry in entries:
-        for version in entry.versions.values():
+        for version in entry.versions.values() if entry.kind.mentions else ():
             told: set[str] = set()
-            for mention in find_mentions(entry, matcher, version.body.prose):
+            for mention in find_mentions(entry, found.matcher, version.body.prose):
                 read = " ".join(version.body.text[mention.start : mention.end].split())
                 if mention.target is None and read not in told:
                     told.add(read)

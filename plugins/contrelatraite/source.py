@@ -17,7 +17,7 @@ from contrelatraite.diagnostics import Diagnostic, Place
 KeyPath = tuple[str | int, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LINE_ENDS = str.maketrans({"\r": "\n", "\u0085": " ", "\u2028": " ", "\u2029": " "})  # YAML counts these as lines
+_LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u0085": " ", "\u2028": " ", "\u2029": " "}  # YAML counts these as lines
 _DEEPEST = 20  # lists and fields within each other; a header needs four
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -70,7 +70,8 @@ def read(path: Path, shown: str) -> tuple[Source | None, list[Diagnostic]]:
 
 def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:
     """Split and parse the text of one file; see `read`. All kinds of line ends are read well."""
-    text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
+    for sign, ours in _LINE_ENDS.items():
+        text = text.replace(sign, ours)
     lines = tuple(text.split("\n"))
     opening = _FENCE.match(text)
     closing = _FENCE.search(text, opening.end()) if opening else None
@@ -107,11 +108,11 @@ def _refused(header: str, shown: str) -> Diagnostic | None:
     """Find an alias (S005) or a header too deep to be one (S003), before anything is made of it."""
     depth = 0
     for event in yaml.parse(header, Loader=_LOADER):
-        place = _place(event)
         if isinstance(event, yaml.AliasEvent):
-            return Diagnostic("S005", shown, place, {})
+            return Diagnostic("S005", shown, _place(event), {})
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
+            place = _place(event)
             return Diagnostic("S003", shown, place, {"line": header.split("\n")[place.line - 2].strip()[:40]})
     return None
 
