@@ -12,6 +12,7 @@ from contrelatraite.checks import check
 from contrelatraite.content import Checked, check_read, read, read_and_check
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
+from contrelatraite.site import Entry
 from contrelatraite.source import content_files
 
 Languages = Mapping[str, Language]
@@ -70,7 +71,7 @@ def test_no_rule_runs_on_another_entry(
 ) -> None:
     seen: list[str] = []
 
-    def spy(entries: list[flow.Entry], *others: object) -> Iterator[Diagnostic]:
+    def spy(entries: list[Entry], *others: object) -> Iterator[Diagnostic]:
         seen.extend(entry.key for entry in entries)
         return check(entries, *others)  # type: ignore[arg-type]
 

@@ -281,6 +281,30 @@ def test_github_ends_with_1_on_an_error_too(project: Path) -> None:
     assert main(["check", "--format", "github"]) == 1
 
 
+def test_sarif_holds_the_problems_of_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, "bad/S101", "bad/M105")
+    main(["check", "--format", "sarif"])
+    results = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    assert [(result["ruleId"], result["properties"]["hint"]) for result in results] == [
+        ("S101", UNKNOWN_FIELD["hint"]),
+        ("M105", NO_WEBSITE["hint"]),
+    ]
+
+
+def test_sarif_ends_with_1_on_an_error_too(project: Path) -> None:
+    fill(project, "bad/S101")
+    assert main(["check", "--format", "sarif"]) == 1
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+def test_a_file_name_that_is_not_utf_8_stops_no_report(project: Path, form: str) -> None:
+    fill(project, "ok")
+    Path(os.fsdecode(os.fsencode(project) + b"/content/news/\xe9.md")).write_text("a", "utf-8")
+    command = [sys.executable, "-m", "contrelatraite", "check", "--format", form]
+    done = subprocess.run(command, check=False, capture_output=True, cwd=project)  # noqa: S603  our own command
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
 # check: paths and order.
 
 
@@ -330,7 +354,7 @@ def everything(project: Path) -> None:
     fill(project, *(f"bad/{path.name}" for path in sorted((FIXTURES / "bad").iterdir())))
 
 
-@pytest.mark.parametrize("format_", ["text", "json", "github"])
+@pytest.mark.parametrize("format_", ["text", "json", "sarif", "github"])
 def test_the_report_has_the_same_bytes_whatever_the_hash_seed(project: Path, format_: str) -> None:
     everything(project)
     command = [sys.executable, "-m", "contrelatraite", "check", "--format", format_]

@@ -146,6 +146,34 @@ def test_problems_are_counted_in_all_languages_when_none_is_asked_for(languages:
     }
 
 
+@pytest.mark.parametrize(
+    ("before", "read", "pointer"),
+    [
+        ("e\u0301te\u0301 ", "e\u0301", "    ^"),  # an accent written apart takes no room
+        ("日本 ", "日本", "     ^^^^"),
+        ("🙂 ", "🙂", "   ^^"),
+        ("a\u200b", "b", " ^"),
+        ("a\u00ad", "b", "  ^"),
+        ("\t", "a", " ^"),
+        ("Ⅳ\u00a0", "é", "  ^"),
+    ],
+)
+def test_the_carets_stand_under_what_was_read(
+    languages: Languages, tmp_path: Path, before: str, read: str, pointer: str
+) -> None:
+    (tmp_path / "a.md").write_text(f"{before}{read}", "utf-8")
+    problem = Diagnostic("S004", "a.md", Place(1, len(before) + 1, len(before + read) + 1), {"field": "a"})
+    told = report.as_text([problem], languages, "en", tmp_path).split("\n")[2]
+    assert told == f"      | {pointer}"
+
+
+def test_what_was_read_cannot_command_the_terminal_nor_turn_its_direction(languages: Languages, tmp_path: Path) -> None:
+    problem = Diagnostic("S004", "a\x1b[2J.md", Place(1, 1, 2), {"field": "b\x1b[2J\u202ec"})
+    assert report.as_text([problem], languages, "en", tmp_path).split("\n")[0] == (
+        "a\ufffd[2J.md:1:1: error S004: the field “b\ufffd[2J\ufffdc” is written twice."
+    )
+
+
 # JSON and annotations
 
 
@@ -179,6 +207,16 @@ def test_an_annotation_is_one_line_that_github_reads(languages: Languages) -> No
         "::error file=content/news/a/index.en.md,line=2,col=3,endColumn=4,title=S004"
         "::the field “date” is written twice. → Keep one of the two."
     )
+
+
+def test_errors_are_annotated_before_warnings(languages: Languages) -> None:
+    warnings = [Diagnostic("M105", f"{number}.md", Place(1, 1, 2)) for number in range(3)]
+    errors = [Diagnostic("S001", f"{number}.md", Place(1, 1, 2), {"byte": "0xE9"}) for number in range(3)]
+    told = report.as_annotations([*warnings, *errors], languages, "en").split("\n")
+    assert [line.split(",")[0] for line in told] == [
+        *(f"::error file={number}.md" for number in range(3)),
+        *(f"::warning file={number}.md" for number in range(3)),
+    ]
 
 
 def test_an_annotation_cannot_be_ended_by_what_was_read(languages: Languages) -> None:

@@ -5,6 +5,8 @@ ARCHITECTURE.md draws the flow. Only `adapter` knows Pelican.
 
 from typing import Any
 
+__version__ = "0.1.0"
+
 
 def register() -> None:
     """Connect the plugin to Pelican's signals (Pelican calls this for every name in PLUGINS)."""

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 
 from contrelatraite import follow_ups, report
@@ -20,6 +21,7 @@ from contrelatraite.references.listing import Text, list_references, list_unknow
 
 CLEAN, ERRORS, WRONG_USE = 0, 1, 2
 SETTINGS = "pelicanconf.py"
+_FORMATS = {"json": report.as_json, "sarif": report.as_sarif, "github": report.as_annotations}
 
 
 class UseError(Exception):
@@ -29,6 +31,8 @@ class UseError(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give its exit code: 0 clean, 1 errors, 2 wrong use."""
     chosen = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):  # a name that the terminal cannot write is told all the same
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return int(chosen.run(chosen, _root(Path.cwd())))
     except BrokenPipeError:  # whoever reads has read enough (`| head`)
@@ -47,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="tous les problèmes, d’un coup · every problem at once")
     check.add_argument("paths", nargs="*", metavar="PATH", help="fichiers ou dossiers · files or folders")
-    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    check.add_argument("--format", choices=("text", *_FORMATS), default="text")
     check.set_defaults(run=_check)
 
     refs = commands.add_parser("refs", help="les références trouvées · the references found")
@@ -106,12 +110,10 @@ def _check(chosen: argparse.Namespace, root: Path) -> int:
     languages = _languages(root, chosen.lang)
     places = _places(chosen.paths, root)
     problems = read_and_check(_content(root), languages, moment(root).date(), places).problems
-    if chosen.format == "json":
-        print(report.as_json(problems, languages, chosen.lang))
-    elif chosen.format == "github":
-        print(report.as_annotations(problems, languages, chosen.lang))
-    else:
+    if chosen.format == "text":
         print(report.as_text(problems, languages, chosen.lang, root))
+    else:
+        print(_FORMATS[chosen.format](problems, languages, chosen.lang))
     return ERRORS if report.has_errors(problems) else CLEAN
 
 

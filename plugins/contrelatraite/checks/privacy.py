@@ -51,7 +51,7 @@ CHECKS = (check_people,)
 
 
 def check_contacts(entries: Iterable[Entry], site: Site) -> Iterator[Diagnostic]:
-    """Find, in the entries' headers and texts, e-mail addresses and numbers that no entry of the site declares public."""
+    """Find the e-mail addresses and numbers, in the entries' headers and texts, that no entry declares public."""
     emails, numbers = public_contacts(site)
     for entry in entries:
         for version in entry.versions.values():

@@ -1,0 +1,29 @@
+"""GitHub's workflow commands, which it shows on the lines of a pull request."""
+
+from collections.abc import Iterable
+
+from contrelatraite.codes import CODES
+from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.report.spoken import Languages, speech, words
+
+
+def as_annotations(problems: Iterable[Diagnostic], languages: Languages, wanted: str | None) -> str:
+    """Give the problems as annotations, errors first.
+
+    GitHub shows ten errors and ten warnings of a step on the lines; its log holds all of them.
+    """
+    errors_first = sorted(problems, key=lambda problem: CODES[problem.code].severity != "error")
+    return "\n".join(_annotation(problem, languages, wanted) for problem in errors_first)
+
+
+def _annotation(problem: Diagnostic, languages: Languages, wanted: str | None) -> str:
+    message, hint = words(problem, speech(problem, languages, wanted))
+    line, column, end = problem.place
+    place = f"file={_escape(problem.path, ',:')},line={line},col={column},endColumn={end},title={problem.code}"
+    return f"::{CODES[problem.code].severity} {place}::{_escape(f'{message} → {hint}', '')}"
+
+
+def _escape(text: str, also: str) -> str:
+    for char in "%\r\n" + also:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text

@@ -1,0 +1,33 @@
+"""A problem in words: in which language, its message and its hint."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from contrelatraite.codes import CODES
+from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.languages import Language
+
+Languages = Mapping[str, Language]
+
+
+def speech(problem: Diagnostic, languages: Languages, wanted: str | None) -> Language:
+    """Choose the language in which a problem is told: the one asked for, else the file's, else the first."""
+    suffix = Path(problem.path).name.split(".")[1:2]
+    code = wanted or (suffix[0] if suffix and suffix[0] in languages else next(iter(languages)))
+    return languages[code]
+
+
+def words(problem: Diagnostic, language: Language) -> tuple[str, str]:
+    """Give a problem's message and hint in a language."""
+    code = CODES[problem.code]
+    values = {
+        name: value if isinstance(value, str) else language.list(value, "or") for name, value in problem.values.items()
+    }
+    if "language" in values:
+        values["language"] = language.name_of(values["language"])
+    return language.gettext(code.message) % values, language.gettext(code.hint) % values
+
+
+def has_errors(problems: Iterable[Diagnostic]) -> bool:
+    """Whether a problem forbids building the site."""
+    return any(CODES[problem.code].severity == "error" for problem in problems)
