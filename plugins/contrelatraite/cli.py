@@ -10,14 +10,17 @@ from dataclasses import replace
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from contrelatraite import follow_ups, report
+from contrelatraite import __version__, follow_ups, report
+from contrelatraite.addresses import Addresses
 from contrelatraite.body import Body
 from contrelatraite.clock import moment
 from contrelatraite.content import Checked, find_mentions, read, read_and_check
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import CatalogueError, Language, load
 from contrelatraite.references.listing import Text, list_references, list_unknown
+from contrelatraite.site import Site
 
 CLEAN, ERRORS, WRONG_USE = 0, 1, 2
 SETTINGS = "pelicanconf.py"
@@ -65,9 +68,13 @@ def _parser() -> argparse.ArgumentParser:
     decided = commands.add_parser("follow-ups", help="les suites des réunions · what meetings decided")
     decided.set_defaults(run=_follow_ups)
 
-    for command in (refs, due, decided):
+    links = commands.add_parser("links", help="les sites qui répondent · the websites that answer")
+    links.add_argument("--all", action="store_true", help="toutes les adresses du site · all addresses of the site")
+    links.set_defaults(run=_links)
+
+    for command in (refs, due, decided, links):
         command.add_argument("--format", choices=("text", "json"), default="text")
-    for command in (check, refs, decided):
+    for command in (check, refs, decided, links):
         command.add_argument("--lang", metavar="fr|en", help="la langue des messages · the language of the messages")
 
     inspect = commands.add_parser("inspect", help="le site construit · the built site")
@@ -85,9 +92,12 @@ def _root(folder: Path) -> Path:
     raise UseError(message)
 
 
+def _settings(root: Path) -> Mapping[str, Any]:
+    return runpy.run_path(str(root / SETTINGS))
+
+
 def _languages(root: Path, wanted: str | None = None) -> Mapping[str, Language]:
-    settings = runpy.run_path(str(root / SETTINGS))
-    languages = load(settings["LANGUAGES"], root / "translations")
+    languages = load(_settings(root)["LANGUAGES"], root / "translations")
     if wanted is not None and wanted not in languages:
         known = ", ".join(languages)
         message = (
@@ -196,6 +206,32 @@ def _follow_ups(chosen: argparse.Namespace, root: Path) -> int:
             colon = language.pgettext("before a message", ": ")
             print(f"  {due:<10}  {row['meeting']}  {', '.join(decision.item.owners)}{colon}{row['text']}")
     return CLEAN
+
+
+def _links(chosen: argparse.Namespace, root: Path) -> int:
+    from contrelatraite.links import told  # noqa: PLC0415  the network is for this command alone
+    from contrelatraite.links.ask import ask  # noqa: PLC0415
+    from contrelatraite.links.given import given  # noqa: PLC0415
+
+    languages = _languages(root, chosen.lang)
+    language = languages[chosen.lang or next(iter(languages))]
+    site = read(_content(root), languages).site
+    places = given(site, everything=chosen.all)
+    who = f"contrelatraite/{__version__} (+{_contact_page(site, root, languages)})"
+    answers = ask((place.address for place in places), who)
+    if chosen.format == "json":
+        _print_rows(list(told.as_rows(places, answers, language)))
+    else:
+        _print_rows(told.as_lines(places, answers, language))
+    return CLEAN if told.all_answer(answers.values()) else ERRORS
+
+
+def _contact_page(site: Site, root: Path, languages: Mapping[str, Language]) -> str:
+    """Give the address where somebody whose website was asked can write."""
+    contact = site.get("pages:contact")
+    language = next(iter(languages))
+    path = Addresses(languages).entry(contact, language) if contact else "/"
+    return f"{_settings(root)['SITEURL']}{path}"
 
 
 def _print_rows(rows: Iterable[object]) -> None:
