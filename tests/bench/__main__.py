@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from contrelatraite.content import read_and_check
 from contrelatraite.languages import load
@@ -51,7 +51,7 @@ def best(action: Callable[[], object], runs: int = 3) -> float:
 
 
 def _run(command: list[str]) -> None:
-    subprocess.run(command, check=False, capture_output=True)  # noqa: S603  our own command
+    subprocess.run(command, check=False, capture_output=True, cwd=ROOT)  # noqa: S603  our own command
 
 
 def row(what: str, milliseconds: float) -> None:
@@ -60,9 +60,13 @@ def row(what: str, milliseconds: float) -> None:
 
 
 def measure_check() -> None:
-    """The check: as a whole process on one entry, on the real content, on two thousand entries of two languages."""
-    command = [sys.executable, "-m", "contrelatraite", "check", str(ROOT / "content/members/ccem")]
-    row("check one entry, from process start", best(lambda: _run(command)))
+    """The check: as whole processes on one entry and on all, then without start-up, then on two thousand entries."""
+    command = [sys.executable, "-m", "contrelatraite", "check"]
+    row("start Python, for comparison", best(lambda: _run([sys.executable, "-c", ""])))
+    for path in ("content/members/ccem", "content/minutes/2014-09-29"):
+        one = [*command, str(ROOT / path)]
+        row(f"check {path}, from process start", best(partial(_run, one), 5))
+    row("check the real content, from process start", best(lambda: _run(command)))
     row("check the real content", best(lambda: read_and_check(ROOT / "content", LANGUAGES, TODAY)))
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder, "content")
@@ -72,6 +76,8 @@ def measure_check() -> None:
             (entry / "index.fr.md").write_text(MEMBER.format(n=n), "utf-8")
             (entry / "index.en.md").write_text(MEMBER_EN.format(n=n), "utf-8")
         row("check 2,000 entries in two languages", best(lambda: read_and_check(content, LANGUAGES, TODAY), 1))
+        one = [PurePosixPath("content/members/asso-7")]
+        row("check one of 2,000 entries", best(lambda: read_and_check(content, LANGUAGES, TODAY, one), 1))
 
 
 def measure_matcher() -> None:

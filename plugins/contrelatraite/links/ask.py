@@ -38,6 +38,7 @@ _REFUSED = {401, 403, 405, 406, 429, 451, 501}
 _MISSING = {404, 410}
 _BUSY = {429, 503}
 _ERROR = 400
+_CERTAIN = {*_BUSY, 410}  # not asked again by GET
 _OF_THE_HOST: set[State] = {"silent", "slow", "tls", "private"}  # what is true of all its addresses
 _ADDRESSES_OF_A_HOST = 3  # tried in turn, when one does not take the connection
 
@@ -197,7 +198,8 @@ class _Asker:
             if host in self._left_alone:
                 return self._left_alone[host], None
             answer, location, alone = await self._send("HEAD", address)
-            if not alone and (answer.state == "garbled" or (answer.status or 0) >= _ERROR):
+            doubtful = (answer.status or 0) >= _ERROR and answer.status not in _CERTAIN
+            if not alone and (doubtful or answer.state == "garbled"):
                 answer, location, alone = await self._send("GET", address)
             if alone:
                 self._left_alone[host] = answer
