@@ -180,7 +180,7 @@ def test_a_path_beside_the_content_is_wrong_use(project: Path) -> None:
     assert main(["check", "translations"]) == 2
 
 
-@pytest.mark.parametrize("command", ["check", "refs", "translations", "follow-ups"])
+@pytest.mark.parametrize("command", ["check", "refs", "translations", "follow-ups", "links"])
 def test_a_project_without_content_is_wrong_use(
     project: Path, command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -189,7 +189,7 @@ def test_a_project_without_content_is_wrong_use(
     assert capsys.readouterr() == ("", NOTHING)
 
 
-@pytest.mark.parametrize("command", ["check", "refs", "translations", "follow-ups"])
+@pytest.mark.parametrize("command", ["check", "refs", "translations", "follow-ups", "links"])
 def test_an_empty_content_folder_is_wrong_use(project: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert list((project / "content").iterdir()) == []
     assert main([command]) == 2

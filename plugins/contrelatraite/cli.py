@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from contrelatraite import __version__, follow_ups, report
+from contrelatraite import __version__, report
 from contrelatraite.addresses import Addresses
 from contrelatraite.body import Body
 from contrelatraite.clock import moment
@@ -191,6 +191,8 @@ def _translations(chosen: argparse.Namespace, root: Path) -> int:
 
 
 def _follow_ups(chosen: argparse.Namespace, root: Path) -> int:
+    from contrelatraite import follow_ups  # noqa: PLC0415  not for the check, which must be instant
+
     languages = _languages(root, chosen.lang)
     language = languages[chosen.lang or next(iter(languages))]
     decided = follow_ups.decisions(read(_content(root), languages).site, moment(root).date())
