@@ -76,8 +76,8 @@ def measure_check() -> None:
             (entry / "index.fr.md").write_text(MEMBER.format(n=n), "utf-8")
             (entry / "index.en.md").write_text(MEMBER_EN.format(n=n), "utf-8")
         row("check 2,000 entries in two languages", best(lambda: read_and_check(content, LANGUAGES, TODAY), 1))
-        one = [PurePosixPath("content/members/asso-7")]
-        row("check one of 2,000 entries", best(lambda: read_and_check(content, LANGUAGES, TODAY, one), 1))
+        chosen = [PurePosixPath("content/members/asso-7")]
+        row("check one of 2,000 entries", best(lambda: read_and_check(content, LANGUAGES, TODAY, chosen), 1))
 
 
 def measure_matcher() -> None:
