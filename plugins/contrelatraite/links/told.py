@@ -8,7 +8,7 @@ from contrelatraite.links.ask import Answer, State
 from contrelatraite.links.given import Given
 from contrelatraite.marking import _
 
-_LOOK = _("Open it in a browser. If it opens, there is nothing to do; if not, ask the association.")
+_LOOK = _("Open the address in a browser. If it opens, there is nothing to do; if not, ask the association.")
 _ASK = _("Try again tomorrow, then ask the association; a site that is gone is taken out of the header.")
 
 
