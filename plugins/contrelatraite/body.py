@@ -15,14 +15,16 @@ _UNDERLINE = re.compile(r"(?<=[^\s|][^|\n]\n)(?:=+|-{3,})[ \t]*$", re.MULTILINE)
 _WITHIN = r"^(?:[ \t]*(?:>|[-*+]|\d+\.)[ \t]+)*"  # a title may stand in a quotation or a list
 _HEADING = re.compile(_WITHIN + r"(?P<marks>#{1,6})(?P<rest>[^\n]*)$", re.MULTILINE)
 _ANCHOR = re.compile(r"\{[ \t]*#(?P<anchor>[^\s{}]*)[ \t]*\}$")
-_LINK = re.compile(
-    r"(?<!\\)(?P<image>!?)\[(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*)\]"
-    r"\([ \t]*(?P<target><[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
-    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
+_BRACKETS = (
+    r"\[(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*)\]"
+    r"(?P<address>\([ \t]*(?P<target><[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\))"
 )
+_LINK = re.compile(r"(?<!\\)(?P<image>!?)" + _BRACKETS)
+_PICTURE = re.compile(r"(?<!\\)!" + _BRACKETS)  # the words of a link may hold one
 _AUTOLINK = re.compile(r"<(?P<target>(?:ftp|https?)://[^<>\s]*)>", re.IGNORECASE)
 _HTML = re.compile(r"<(?:[A-Za-z][^\s<>]*|/[A-Za-z]|!|\?)[^<>]{0,200}>?")
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r" {2,}\n|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#a-z][^{}\n]*\}")
 
@@ -89,12 +91,12 @@ class Body:
     @cached_property
     def pictures(self) -> tuple[Link, ...]:
         """The pictures, which a page does not show."""
-        return tuple(_link(match) for match in _LINK.finditer(self.uncoded) if match["image"])
+        return tuple(_link(match) for match in _PICTURE.finditer(self.uncoded))
 
     @cached_property
     def html(self) -> tuple[tuple[int, int], ...]:
         """The spans that HTML would read as a tag."""
-        return tuple(match.span() for match in _HTML.finditer(_blank(_AUTOLINK, _blank(_LINK, self.uncoded))))
+        return tuple(match.span() for match in _HTML.finditer(_blank(_AUTOLINK, _blank(_LINK, self.uncoded, "address"))))
 
     @cached_property
     def prose(self) -> str:
@@ -126,6 +128,11 @@ def _link(match: re.Match[str]) -> Link:
     return Link(match["text"], match["target"].strip("<>"), *match.span("target"))
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    """Replace each match by as many NUL characters (line ends kept), so that positions stay."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", "\0", match[0]), text)
+def _blank(pattern: re.Pattern[str], text: str, group: str | int = 0) -> str:
+    """Replace each match, or a group that ends it, by as many NUL characters (line ends kept): positions stay."""
+
+    def blanked(match: re.Match[str]) -> str:
+        before = text[match.start() : match.start(group)]
+        return before + re.sub(r"[^\n]", "\0", match[group])
+
+    return pattern.sub(blanked, text)
