@@ -94,7 +94,6 @@ class SiteGenerator(Generator):
                 target = Path(self.output_path, output_file(self.view.addresses.file(entry, file)))
                 shutil.copyfile(entry.folder / file, target)
 
-
     def _beside(self) -> Iterator[tuple[str, bytes]]:
         """Yield the feeds and calendars, and the cards unless one is only writing: nobody shares a draft's."""
         host = self.settings["SITEURL"]

@@ -22,8 +22,8 @@ def calendar(shown: View, language: str, host: str, now: datetime) -> bytes:
     result = _calendar(events, shown, language, host, now)
     words = shown.languages[language]
     name = f"{words.gettext(KINDS['events'].heading)} – {words.gettext(NAME)}"
-    for field in ("name", "x-wr-calname"):  # RFC 7986, and what was done before it
-        result.add(field, name, parameters={"language": language} if field == "name" else None)
+    result.add("name", name, parameters={"language": language})  # RFC 7986, 5.1
+    result.add("x-wr-calname", name)  # what the readers made before it show
     result.add("source", host + shown.addresses.calendar(language), parameters={"value": "URI"})
     result.add("refresh-interval", _EVERY, parameters={"value": "DURATION"})
     return bytes(result.to_ical())
@@ -34,9 +34,7 @@ def one(entry: Entry, shown: View, language: str, host: str, now: datetime) -> b
     return bytes(_calendar([entry], shown, language, host, now).to_ical())
 
 
-def _calendar(
-    entries: Iterable[Entry], shown: View, language: str, host: str, now: datetime
-) -> "icalendar.Calendar":
+def _calendar(entries: Iterable[Entry], shown: View, language: str, host: str, now: datetime) -> "icalendar.Calendar":
     import icalendar  # noqa: PLC0415  a command that writes no calendar does not wait for it
 
     result = icalendar.Calendar()

@@ -23,8 +23,8 @@ class Kind:
 
     `segment` and `heading` are catalogue keys: a language's addresses and headings stand in its catalogue.
     `order` is that of its list; `mentions` says whether names are searched and linked in its texts, `named` whether its
-    titles are such names; `menu` is the place of its list in the main menu, and None leaves it out; `feed` whether its list
-    can be followed from a reader.
+    titles are such names; `menu` is the place of its list in the main menu, and None leaves it out; `feed` says
+    whether its list can be followed from a reader.
     """
 
     name: str

@@ -4,7 +4,6 @@ It says nothing that the page does not say, and no contact: those are for reader
 personality (minutes of 4 June 2013): it is an NGO by what it does, and no `legalName` is given.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -105,7 +104,7 @@ def _trail(page: Page, shown: View, host: str) -> list[Thing]:
 
 def _member(entry: Entry, page: Page, _shown: View, host: str) -> Thing:
     """Give an association, by what its page says of it; only a member is said to be one."""
-    sites: Mapping[str, str] = entry.facts.website
+    sites = entry.facts.website
     network = entry.facts.network
     memberships: list[Thing] = [{"@id": f"{host}/#collective"}] if entry.facts.status_now == "member" else []
     if network:
@@ -136,7 +135,8 @@ def _text_of_law(entry: Entry, page: Page, shown: View, _host: str) -> Thing:
     facts, words = entry.facts, entry.words(page.language)
     issuers = [body for name in facts.issuer if (body := shown.site.get(f"institutions:{name}"))]
     publishers = [{"@type": "Organization", "name": body.title(page.language)} for body in issuers]
-    kind = shown.languages[page.language].gettext(LABELS["legal-type"][facts.type])
+    label = LABELS["legal-type"][facts.type]
+    kind = shown.languages[page.language].gettext(label)
     common: Thing = {
         "name": words.title,
         "alternateName": words.short_title,

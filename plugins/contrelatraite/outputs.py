@@ -34,6 +34,5 @@ def drawings(pages: Iterable[Page], shown: View, host: str) -> Iterator[tuple[st
     for page in pages:
         if page.listed:
             words = shown.languages[page.language]
-            section = page.kind and page.kind.segment and page.entry and words.gettext(page.kind.heading)
-            yield page.card, card(page.title, words.gettext(NAME), " · ".join(filter(None, (section, domain))))
-
+            within = [words.gettext(page.kind.heading)] if page.entry and page.kind and page.kind.segment else []
+            yield page.card, card(page.title, words.gettext(NAME), " · ".join([*within, domain]))
