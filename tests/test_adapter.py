@@ -26,6 +26,8 @@ EMBARGO = "2026-01-10T12:00+01:00"
 END_OF_EMBARGO = int(datetime.fromisoformat(EMBARGO).timestamp())
 DRAFT, EMBARGOED = "zibeline", "ocarina"  # words that stand in the draft and in the embargoed release alone
 
+DRAFT_EVENT = "campanile"
+
 
 def project(folder: Path, content: Path) -> Path:
     """Make a project of the site's own settings, theme and words, on some content, already built once."""

@@ -252,6 +252,9 @@ def _unfolded(path: Path) -> str:
     return re.sub(r"\r?\n[ \t]", "", path.read_text("utf-8"))
 
 
+_WORDED = ("SUMMARY", "DESCRIPTION", "LOCATION", "ORGANIZER", "ATTENDEE", "CONTACT", "COMMENT")
+
+
 def _said_beside(output: Path) -> Iterator[tuple[str, str]]:
     """Yield what the feeds and the calendars say in words; not their dates and identifiers."""
     for path in sorted(output.rglob("atom.xml")):
@@ -260,9 +263,8 @@ def _said_beside(output: Path) -> Iterator[tuple[str, str]]:
         )
         yield path.relative_to(output).as_posix(), "\n".join(element.text or "" for element in words)
     for path in sorted(output.rglob("*.ics")):
-        lines = re.findall(
-            r"^(?:SUMMARY|DESCRIPTION|LOCATION|ORGANIZER|ATTENDEE|CONTACT).*", _unfolded(path), re.MULTILINE
-        )
+        said = rf"^(?:{'|'.join(_WORDED)})[^:\r\n]*:(.*)"
+        lines = re.findall(said, _unfolded(path), re.MULTILINE)
         yield path.relative_to(output).as_posix(), "\n".join(lines)
 
 
