@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,13 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.writers import Writer
 
-from contrelatraite import report
+from contrelatraite import outputs, redirects, report
 from contrelatraite.addresses import output_file, own_files
 from contrelatraite.clock import moment
 from contrelatraite.content import read_and_check
 from contrelatraite.inspection import inspect
 from contrelatraite.languages import load
-from contrelatraite.pages import LINKED_BY_THE_THEME, View, plan, view
+from contrelatraite.pages import LINKED_BY_THE_THEME, Page, View, plan, view
 from contrelatraite.templating import install
 
 
@@ -35,6 +36,9 @@ class SiteGenerator(Generator):
     """Reads and checks the content, then writes its pages."""
 
     view: View
+    pages: list[Page]
+    redirects: list[redirects.Redirect]
+    now: datetime
 
     def generate_context(self) -> None:
         """Read, register, validate, resolve, report; stop on an error; render the texts."""
@@ -53,23 +57,49 @@ class SiteGenerator(Generator):
         if absent:
             message = f"the theme links to {', '.join(absent)}: missing, or not public"
             raise StopError(message)
+        self.now = now
         self.view = view(site, languages)
+        self.pages = list(plan(self.view))
+        try:
+            rows = redirects.read(root / "redirects.yaml")
+            self.redirects = redirects.resolve(rows, self.view, {page.address for page in self.pages})
+        except redirects.RedirectError as error:
+            raise StopError(str(error)) from None
         self.env.undefined = StrictUndefined
         install(self.env, self.view, now)
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the pages, the files that entries name, the sitemap and the word to robots."""
-        pages = list(plan(self.view))
-        for page in pages:
+        """Write the pages, the files that entries name, what stands beside them, and what the server is told."""
+        for page in self.pages:
             template = self.env.select_template(page.templates)
             name = output_file(page.address)
             writer.write_file(name, template, self.context, page=page, entry=page.entry, **page.more)
-        for name in ("sitemap.xml", "robots.txt"):
-            writer.write_file(name, self.env.get_template(name), self.context, pages=pages)
+        for language in self.view.languages:
+            sitemap = self.env.get_template("sitemap-language.xml")
+            pages = [page for page in self.pages if page.listed and page.language == language]
+            writer.write_file(f"sitemap-{language}.xml", sitemap, self.context, pages=pages)
+        rules = redirects.server_rules(self.redirects)
+        for name in ("sitemap.xml", "robots.txt", ".htaccess"):
+            writer.write_file(name, self.env.get_template(name), self.context, rules=rules)
+        for redirect in self.redirects:
+            if redirect.page:
+                template = self.env.get_template("redirect.html")
+                writer.write_file(output_file(redirect.page), template, self.context, redirect=redirect)
+        for address, content in self._beside():
+            target = Path(self.output_path, output_file(address))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
         for entry in self.view.site:
             for _, file in own_files(entry):
                 target = Path(self.output_path, output_file(self.view.addresses.file(entry, file)))
                 shutil.copyfile(entry.folder / file, target)
+
+    def _beside(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the feeds and calendars, and the cards unless one is only writing: nobody shares a draft's."""
+        host = self.settings["SITEURL"]
+        yield from outputs.subscriptions(self.view, host, self.now)
+        if not self.settings.get("SERVING"):
+            yield from outputs.drawings(self.pages, self.view, host)
 
 
 class Publisher(Pelican):

@@ -40,6 +40,18 @@ class Addresses:
         index = self.index(entry.kind, version.language)
         return f"{index}{slug}/" if slug else index
 
+    def feed(self, kind: Kind, language: str) -> str:
+        """Give the feed of a kind's list."""
+        return f"{self.index(kind, language)}atom.xml"
+
+    def calendar(self, language: str) -> str:
+        """Give the calendar to subscribe to."""
+        return f"{self.index(KINDS['events'], language)}calendar.ics"
+
+    def event(self, entry: Entry, language: str) -> str:
+        """Give the file that adds one event to a calendar."""
+        return f"{self.entry(entry, language)}event.ics"
+
     def file(self, entry: Entry, name: str) -> str:
         """Give a file of the entry's folder: it stands beside the page of the source language."""
         return f"{self.entry(entry, entry.source.language)}{name}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
 from contrelatraite.checks.privacy import EMAIL, PHONE, digits
 from contrelatraite.languages import Language
@@ -60,6 +61,12 @@ class BuiltPage:
         return str(link["href"]) if isinstance(link, Tag) else ""
 
     @property
+    def leads_on(self) -> bool:
+        """Whether it stands at an old address: it has no content, and its canonical address is another page's."""
+        refresh = self.soup.select_one('meta[http-equiv="refresh" i]')
+        return refresh is not None and self.soup.main is None and self.canonical != _host(self.canonical) + self.address
+
+    @property
     def alternates(self) -> dict[str, str]:
         """The addresses of the same page, by language."""
         links = self.soup.find_all("link", rel="alternate", hreflang=True)
@@ -68,7 +75,8 @@ class BuiltPage:
 
 def inspect(output: Path, languages: Mapping[str, Language]) -> list[Fault]:
     """Read every page of the output folder and give its faults, in order."""
-    pages = {page.address: page for page in _read(output)}
+    read = list(_read(output))
+    pages = {page.address: page for page in read if not page.leads_on}
     if not pages:
         return [Fault(output.as_posix(), "no page at all")]
     files = {f"/{path.relative_to(output).as_posix()}" for path in output.rglob("*") if path.is_file()}
@@ -76,7 +84,9 @@ def inspect(output: Path, languages: Mapping[str, Language]) -> list[Fault]:
     faults += [fault for page in pages.values() for fault in _links(page, pages, files)]
     faults += _style_sheets(output)
     faults += _titles(pages)
-    faults += _contacts(pages)
+    faults += [fault for page in read if page.leads_on for fault in _led_on(page, pages, languages)]
+    faults += _addresses_beside(output, pages, files)
+    faults += _contacts(pages, output)
     return sorted(set(faults), key=str)
 
 
@@ -201,6 +211,66 @@ def _links(page: BuiltPage, pages: Pages, files: set[str]) -> Iterator[Fault]:
             yield Fault(page.path, f"no section {href}")
 
 
+def _led_on(page: BuiltPage, pages: Pages, languages: Mapping[str, Language]) -> Iterator[Fault]:
+    """An old address leads to one page of the site, by itself and by its link, and runs nothing."""
+    refresh = page.soup.select_one('meta[http-equiv="refresh" i]')
+    address = page.canonical.removeprefix(_host(page.canonical))
+    if address not in pages:
+        yield Fault(page.path, f"leads to {address}, which is not there")
+    told = [str(link["href"]) for link in page.soup.select("a[href]")]
+    if told != [address] or refresh is None or refresh["content"] != f"0; url={address}":
+        yield Fault(page.path, "its link, its canonical address and where it leads by itself differ")
+    for rule in (_fetches, _reaches_out, _harmless):
+        yield from rule(page, pages, languages)
+
+
+def _addresses_beside(output: Path, pages: Pages, files: set[str]) -> Iterator[Fault]:
+    """Every address of a feed, a sitemap or a calendar is absolute, and what it names on this site is there."""
+    host = _host(next(iter(pages.values())).canonical)
+    for path in sorted([*output.rglob("*.xml"), *output.rglob("*.ics")]):
+        name = path.relative_to(output).as_posix()
+        try:
+            addresses = list(_addresses(path))
+        except etree.XMLSyntaxError as error:
+            yield Fault(name, f"cannot be read: {error.msg}")
+            continue
+        for address in addresses:
+            here = address.removeprefix(host)
+            if not urlsplit(address).netloc:
+                yield Fault(name, f"relative link {address}")
+            elif here != address and here not in pages and here not in files:
+                yield Fault(name, f"broken link {address}")
+
+
+def _addresses(path: Path) -> Iterator[str]:
+    if path.suffix == ".ics":
+        yield from re.findall(r"^(?:URL|SOURCE)[^:\r\n]*:(\S+)", _unfolded(path), re.MULTILINE)
+        return
+    for element in etree.parse(path).iter("{*}loc", "{*}link"):
+        yield element.get("href") or element.text or ""
+
+
+def _unfolded(path: Path) -> str:
+    """Give the lines of a calendar, whole (RFC 5545, 3.1)."""
+    return re.sub(r"\r?\n[ \t]", "", path.read_text("utf-8"))
+
+
+_WORDED = ("SUMMARY", "DESCRIPTION", "LOCATION", "ORGANIZER", "ATTENDEE", "CONTACT", "COMMENT")
+
+
+def _said_beside(output: Path) -> Iterator[tuple[str, str]]:
+    """Yield what the feeds and the calendars say in words; not their dates and identifiers."""
+    for path in sorted(output.rglob("atom.xml")):
+        words = etree.parse(path, etree.XMLParser(recover=True)).iter(
+            "{*}title", "{*}subtitle", "{*}summary", "{*}name"
+        )
+        yield path.relative_to(output).as_posix(), "\n".join(element.text or "" for element in words)
+    for path in sorted(output.rglob("*.ics")):
+        said = rf"^(?:{'|'.join(_WORDED)})[^:\r\n]*:(.*)"
+        lines = re.findall(said, _unfolded(path), re.MULTILINE)
+        yield path.relative_to(output).as_posix(), "\n".join(lines)
+
+
 def _style_sheets(output: Path) -> Iterator[Fault]:
     """A style sheet fetches nothing from elsewhere."""
     for path in sorted(output.rglob("*.css")):
@@ -219,7 +289,7 @@ def _titles(pages: Pages) -> Iterator[Fault]:
             yield Fault(page.path, f"title “{title}” is that of {other}")
 
 
-def _contacts(pages: Pages) -> Iterator[Fault]:
+def _contacts(pages: Pages, output: Path) -> Iterator[Fault]:
     """An e-mail address or number stands nowhere unless a page offers it as a link to write or call (invariant 3)."""
     offered = {
         unquote(str(link["href"]).partition(":")[2]).lower()
@@ -227,14 +297,13 @@ def _contacts(pages: Pages) -> Iterator[Fault]:
         for link in page.soup.select(".c-contact a[href], .c-helpline a[href]")
     }
     numbers = {digits(number) for number in offered}
-    for page in pages.values():
-        text = "\n".join(_said(page))
+    for path, text in [*((page.path, "\n".join(_said(page))) for page in pages.values()), *_said_beside(output)]:
         for found in EMAIL.finditer(text):
             if found[0].lower() not in offered:
-                yield Fault(page.path, f"e-mail address {found[0]}")
+                yield Fault(path, f"e-mail address {found[0]}")
         for found in PHONE.finditer(text):
             if digits(found[0]) not in numbers:
-                yield Fault(page.path, f"telephone number {found[0]}")
+                yield Fault(path, f"telephone number {found[0]}")
 
 
 def _said(page: BuiltPage) -> Iterator[str]:

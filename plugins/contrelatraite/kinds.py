@@ -23,7 +23,8 @@ class Kind:
 
     `segment` and `heading` are catalogue keys: a language's addresses and headings stand in its catalogue.
     `order` is that of its list; `mentions` says whether names are searched and linked in its texts, `named` whether its
-    titles are such names; `menu` is the place of its list in the main menu, and None leaves it out.
+    titles are such names; `menu` is the place of its list in the main menu, and None leaves it out; `feed` says
+    whether its list can be followed from a reader.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Kind:
     mentions: bool
     named: bool = False
     menu: int | None = None
+    feed: bool = False
 
 
 KINDS: dict[str, Kind] = {
@@ -61,6 +63,7 @@ KINDS: dict[str, Kind] = {
             mentions=True,
             named=True,
             menu=4,
+            feed=True,
         ),
         Kind(
             "minutes",
@@ -71,6 +74,7 @@ KINDS: dict[str, Kind] = {
             "newest",
             mentions=True,
             menu=5,
+            feed=True,
         ),
         Kind(
             "news",
@@ -81,6 +85,7 @@ KINDS: dict[str, Kind] = {
             "newest",
             mentions=True,
             menu=6,
+            feed=True,
         ),
         Kind(
             "events",
@@ -100,6 +105,7 @@ KINDS: dict[str, Kind] = {
             _("The releases of the Collective."),
             "newest",
             mentions=True,
+            feed=True,
         ),
         Kind(
             "institutions",

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from contrelatraite.addresses import Addresses
+from contrelatraite.addresses import Addresses, output_file
 from contrelatraite.content import find_mentions, matcher_of
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.languages import Language
@@ -37,6 +37,11 @@ class Page:
     kind: Kind | None = None
     listed: bool = True  # in the sitemap
     more: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def card(self) -> str:
+        """The address of the picture that stands beside a shared link."""
+        return f"/cards/{output_file(self.address).removesuffix('.html')}.png"
 
 
 # The entries that the theme links by name: a site without one of them is not built.

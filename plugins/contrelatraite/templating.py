@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from babel.core import get_global
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -16,6 +17,7 @@ from contrelatraite import follow_ups, relations
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import Language
+from contrelatraite.linked_data import graph
 from contrelatraite.pages import Page, View, in_order
 from contrelatraite.references.backlinks import Backlink
 from contrelatraite.references.resolve import COLLECTIVE
@@ -32,6 +34,7 @@ def install(environment: Environment, view: View, now: datetime) -> None:
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
         helper.gettext, helper.ngettext, newstyle=True, pgettext=helper.pgettext
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.filters.update(
         date=helper.in_words,
         yearly=helper.yearly,
@@ -48,7 +51,10 @@ def install(environment: Environment, view: View, now: datetime) -> None:
         href=helper.href,
         in_state=follow_ups.in_state,
         kinds=KINDS,
+        feeds=helper.feeds,
         label=helper.label,
+        linked_data=helper.linked_data,
+        territory=territory,
         labels=helper.labels,
         languages=view.languages,
         lang=helper.lang,
@@ -58,6 +64,8 @@ def install(environment: Environment, view: View, now: datetime) -> None:
         mentioned_in=helper.mentioned_in,
         menu=helper.menu,
         decided_at=follow_ups.decided_at,
+        calendar=view.addresses.calendar,
+        event_file=view.addresses.event,
         own_file=view.addresses.file,
         owed_by=follow_ups.owed_by,
         relations=relations,
@@ -163,6 +171,17 @@ class Helper:
         return self.view.addresses.follow_ups(_page(context).language)
 
     @pass_context
+    def feeds(self, context: Context) -> list[tuple[Kind, str]]:
+        """Give the kinds whose list can be followed, each with the address of its feed."""
+        code = _page(context).language
+        return [(kind, self.view.addresses.feed(kind, code)) for kind in KINDS.values() if kind.feed]
+
+    @pass_context
+    def linked_data(self, context: Context) -> dict[str, Any]:
+        """Give what the page is about, in the words of schema.org."""
+        return graph(_page(context), self.view, str(context["SITEURL"]))
+
+    @pass_context
     def links(self, context: Context, ids: Iterable[str] | str, *kinds: str) -> list[Markup | str]:
         """Link the entries of these ids, sought among these kinds; what the site does not show is left out."""
         found: list[Markup | str] = []
@@ -236,6 +255,14 @@ def dialled(number: str) -> str:
     """Give a number as a telephone dials it from anywhere: a French one of ten digits with +33."""
     plain = re.sub(r"[^\d+]", "", number)
     return f"+33{plain[1:]}" if len(plain) == _FRENCH and plain.startswith("0") else plain
+
+
+def territory(language: Language) -> str:
+    """Give a language with its country, `fr_FR`, as the Open Graph asks: the catalogue's, else the likeliest."""
+    if language.locale.territory:
+        return str(language.locale)
+    likely = str(get_global("likely_subtags").get(language.code, language.code))  # fr_Latn_FR
+    return f"{language.code}_{likely.rpartition('_')[2]}"
 
 
 def website(entry: Entry, language: str) -> str | None:

@@ -83,14 +83,23 @@ class BuiltSite:
     folder: Path
 
     @cached_property
-    def pages(self) -> Mapping[str, BeautifulSoup]:
-        """Every page, by address; never none."""
-        found = {
+    def _read(self) -> Mapping[str, BeautifulSoup]:
+        return {
             "/" + path.relative_to(self.folder).as_posix().removesuffix("index.html"): read(path)
             for path in sorted(self.folder.rglob("*.html"))
         }
+
+    @cached_property
+    def pages(self) -> Mapping[str, BeautifulSoup]:
+        """Every page, by address; never none. What stands at an old address only leads on: it is none."""
+        found = {address: page for address, page in self._read.items() if address not in self.old_addresses}
         assert found
         return found
+
+    @cached_property
+    def old_addresses(self) -> Mapping[str, BeautifulSoup]:
+        """What stands at the addresses of the former sites."""
+        return {address: page for address, page in self._read.items() if page.select_one('meta[http-equiv="refresh"]')}
 
     def of(self, language: str) -> Iterator[tuple[str, BeautifulSoup]]:
         """Yield the addresses and pages of a language."""

@@ -195,7 +195,7 @@ def path(page: Page) -> str:
 def test_every_template_of_the_theme_is_visited() -> None:
     folder = ROOT / "theme" / "templates"
     templates = {file.relative_to(folder).as_posix() for file in folder.rglob("*.html")}
-    shared = {"base.html", "entry.html", "index/list.html"}
+    shared = {"base.html", "entry.html", "index/list.html", "redirect.html"}  # the last leads on before one can look
     assert {name for name in templates - shared if not name.startswith("partials/")} == set(SHOWN)
 
 

@@ -295,7 +295,9 @@ def test_the_language_switch_leads_to_the_same_page(site: BuiltSite) -> None:
 
 def test_each_page_names_its_halves_for_search_engines(site: BuiltSite) -> None:
     named = {
-        address: {str(link["hreflang"]): str(link["href"]) for link in page.select("head link[rel=alternate]")}
+        address: {
+            str(link["hreflang"]): str(link["href"]) for link in page.select("head link[rel=alternate][hreflang]")
+        }
         for address, page in site.pages.items()
     }
     assert named == {address: _alternates(page) for page in same_pages() for address in page.values()}
@@ -471,12 +473,16 @@ def _alternates(page: Mapping[str, str]) -> dict[str, str]:
 def _sitemap(site: BuiltSite) -> list[tuple[str, dict[str, str]]]:
     """Give the pages of the sitemap, each with its alternates."""
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-    tree = ET.fromstring((site.folder / "sitemap.xml").read_bytes())  # noqa: S314  our own file
+    index = ET.fromstring((site.folder / "sitemap.xml").read_bytes())  # noqa: S314  our own file
+    places = [place.text or "" for place in index.findall("s:sitemap/s:loc", names)]
+    assert places == [f"{HOST}/sitemap-{language}.xml" for language in LANGUAGES]
+    trees = [ET.fromstring((site.folder / place.removeprefix(f"{HOST}/")).read_bytes()) for place in places]  # noqa: S314  our own files
     return [
         (
             url.findtext("s:loc", "", names),
             {link.attrib["hreflang"]: link.attrib["href"] for link in url.findall("x:link[@rel='alternate']", names)},
         )
+        for tree in trees
         for url in tree.findall("s:url", names)
     ]
 

@@ -410,3 +410,76 @@ def test_a_folder_without_a_page_is_a_fault(tmp_path: Path, languages: Mapping[s
 
 def test_a_fault_is_told_with_its_page_on_one_line() -> None:
     assert str(Fault("en/index.html", "2 h1")) == "en/index.html: 2 h1"
+
+
+# Beside the pages.
+
+
+def beside(output: Path, name: str, text: str) -> Path:
+    """Write a faultless site with one more file."""
+    put(output, FAULTLESS)
+    (output / name).parent.mkdir(parents=True, exist_ok=True)
+    (output / name).write_text(text, "utf-8")
+    return output
+
+
+def feed_of(link: str = f"{HOST}/", summary: str = "Rien.") -> str:
+    """Give a small feed."""
+    words = f"<title>A</title><summary>{summary}</summary>"
+    return f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{words}<link href="{link}"/></entry></feed>'
+
+
+def calendar_of(url: str = f"{HOST}/", summary: str = "Rien.") -> str:
+    """Give a small calendar; its lines are folded as the standard says."""
+    return f"BEGIN:VCALENDAR\r\nSUMMARY;LANGUAGE=fr:{summary[:4]}\r\n {summary[4:]}\r\nURL:{url}\r\nEND:VCALENDAR\r\n"
+
+
+def moved_to(target: str, link: str) -> str:
+    """Give what stands at an old address."""
+    return f"""<!doctype html><html lang="fr"><head><title>Accueil</title><meta name="referrer" content="no-referrer">
+<meta http-equiv="refresh" content="0; url={target}"><link rel="canonical" href="{HOST}{target}"></head>
+<body><p><a href="{link}">Accueil</a></p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("atom.xml", feed_of(summary="Écrivez à bureau@exemple.org.")),
+        ("calendar.ics", calendar_of(summary="Écrivez à bureau@exemple.org.")),
+        ("node/1/index.html", moved_to("/en/", "/en/")),
+    ],
+)
+def test_what_stands_beside_the_pages_without_a_fault_has_none(
+    tmp_path: Path, languages: Mapping[str, Language], name: str, text: str
+) -> None:
+    assert inspect(beside(tmp_path, name, text), languages) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fault"),
+    [
+        ("atom.xml", feed_of(link="/"), "relative link /"),
+        ("atom.xml", feed_of(link=f"{HOST}/absent/"), f"broken link {HOST}/absent/"),
+        ("atom.xml", feed_of(summary="nul@exemple.org"), "e-mail address nul@exemple.org"),
+        ("atom.xml", feed_of(summary="01 99 00 12 34"), "telephone number 01 99 00 12 34"),
+        ("sitemap.xml", f"<urlset><url><loc>{HOST}/a/</loc></url></urlset>", f"broken link {HOST}/a/"),
+        ("calendar.ics", calendar_of(url=f"{HOST}/absent/"), f"broken link {HOST}/absent/"),
+        ("calendar.ics", calendar_of(summary="nul@exemple.org"), "e-mail address nul@exemple.org"),
+        ("calendar.ics", calendar_of(summary="01 99 00 12 34"), "telephone number 01 99 00 12 34"),
+        ("node/1/index.html", moved_to("/absent/", "/absent/"), "leads to /absent/, which is not there"),
+        (
+            "node/1/index.html",
+            moved_to("/en/", "/"),
+            "its link, its canonical address and where it leads by itself differ",
+        ),
+    ],
+)
+def test_a_fault_beside_the_pages_is_named(
+    tmp_path: Path, languages: Mapping[str, Language], name: str, text: str, fault: str
+) -> None:
+    assert inspect(beside(tmp_path, name, text), languages) == [Fault(name, fault)]
+
+
+def test_a_feed_that_no_reader_can_read_is_named(tmp_path: Path, languages: Mapping[str, Language]) -> None:
+    (fault,) = inspect(beside(tmp_path, "atom.xml", feed_of(summary="\x08")), languages)
+    assert (fault.path, fault.fault.partition(":")[0]) == ("atom.xml", "cannot be read")
