@@ -24,6 +24,7 @@ from contrelatraite.content import read_and_check
 from contrelatraite.inspection import inspect
 from contrelatraite.languages import load
 from contrelatraite.pages import LINKED_BY_THE_THEME, View, plan, view
+from contrelatraite.search import index
 from contrelatraite.templating import install
 
 
@@ -58,7 +59,7 @@ class SiteGenerator(Generator):
         install(self.env, self.view, now)
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the pages, the files that entries name, the sitemap and the word to robots."""
+        """Write the pages, the files that entries name, the sitemap, the word to robots and the search."""
         pages = list(plan(self.view))
         for page in pages:
             template = self.env.select_template(page.templates)
@@ -70,6 +71,7 @@ class SiteGenerator(Generator):
             for _, file in own_files(entry):
                 target = Path(self.output_path, output_file(self.view.addresses.file(entry, file)))
                 shutil.copyfile(entry.folder / file, target)
+        index(Path(self.output_path), pages)
 
 
 class Publisher(Pelican):

@@ -62,6 +62,7 @@ def install(environment: Environment, view: View, now: datetime) -> None:
         owed_by=follow_ups.owed_by,
         relations=relations,
         states=follow_ups.STATES,
+        search_address=helper.search_address,
         site=view.site,
         website=website,
     )
@@ -161,6 +162,11 @@ class Helper:
     def follow_ups_address(self, context: Context) -> str:
         """Give the address of the page of follow-ups."""
         return self.view.addresses.follow_ups(_page(context).language)
+
+    @pass_context
+    def search_address(self, context: Context) -> str:
+        """Give the address of the search."""
+        return self.view.addresses.search(_page(context).language)
 
     @pass_context
     def links(self, context: Context, ids: Iterable[str] | str, *kinds: str) -> list[Markup | str]:
