@@ -116,7 +116,9 @@ def _ask(requests: Iterable[Mapping[str, Any]]) -> None:
         if service.stdin is None or service.stdout is None:  # never: both are asked for above
             raise SearchError
         for number, request in enumerate(requests):
-            service.stdin.write(base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b",")
+            service.stdin.write(
+                base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b","
+            )
             service.stdin.flush()
             answer = bytearray()
             while (byte := service.stdout.read(1)) not in {b",", b""}:

@@ -5,7 +5,7 @@
   const [form, field, status, results] = ["__form", "__field", "__status", "__results"].map((part) => root.querySelector(`.c-search${part}`));
   const here = document.documentElement.lang;
   const others = [...root.querySelectorAll("template[data-language]")].map((template) => template.dataset.language);
-  const FEW = 5; // fewer results than this, and the other languages are searched too
+  const FEW = 5; // with fewer results than this, the other languages are searched too
   const SHOWN = 5; // of a group, before all are asked for
   const engines = new Map();
   let turn = 0;
