@@ -1,4 +1,4 @@
-"""The search in a real browser: words as people type them, what is asked of whom and when, and what it leaves behind."""
+"""The search in a real browser: words as people type them, what is asked of whom, and what it leaves behind."""
 
 import gzip
 import json
@@ -73,7 +73,7 @@ class Searched:
 
 
 @pytest.fixture
-def searched(browser: Browser, host: str) -> Iterator[Searched]:  # noqa: F811  the fixture
+def searched(browser: Browser, host: str) -> Iterator[Searched]:
     """Give a page in which every request and complaint is heard."""
     heard = Heard()
     with opened(browser, host, 375) as page:
@@ -320,7 +320,7 @@ def test_a_page_left_and_come_back_to_has_forgotten_the_search(searched: Searche
 def test_without_scripts_the_page_has_no_field_and_says_how_to_find_things(
     browser: Browser,
     host: str,
-    language: str,  # noqa: F811  the fixture
+    language: str,
 ) -> None:
     with opened(browser, host, 375, scripts=False) as page:
         go(page, SEARCH[language])
