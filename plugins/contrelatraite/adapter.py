@@ -25,6 +25,7 @@ from contrelatraite.content import read_and_check
 from contrelatraite.inspection import inspect
 from contrelatraite.languages import load
 from contrelatraite.pages import LINKED_BY_THE_THEME, Page, View, plan, view
+from contrelatraite.search import index
 from contrelatraite.templating import install
 
 
@@ -69,7 +70,7 @@ class SiteGenerator(Generator):
         install(self.env, self.view, now)
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the pages, the files that entries name, what stands beside them, and what the server is told."""
+        """Write the pages, the files that entries name, what stands beside them, the search, the server's file."""
         for page in self.pages:
             template = self.env.select_template(page.templates)
             name = output_file(page.address)
@@ -93,6 +94,7 @@ class SiteGenerator(Generator):
             for _, file in own_files(entry):
                 target = Path(self.output_path, output_file(self.view.addresses.file(entry, file)))
                 shutil.copyfile(entry.folder / file, target)
+        index(Path(self.output_path), self.pages)
 
     def _beside(self) -> Iterator[tuple[str, bytes]]:
         """Yield the feeds and calendars, and the cards unless one is only writing: nobody shares a draft's."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from contrelatraite.kinds import FOLLOW_UPS, KINDS, Kind
+from contrelatraite.kinds import FOLLOW_UPS, KINDS, SEARCH, Kind
 from contrelatraite.languages import Language
 from contrelatraite.site import Entry
 from contrelatraite.source import KeyPath
@@ -28,6 +28,10 @@ class Addresses:
     def follow_ups(self, language: str) -> str:
         """Give the page of follow-ups, beside the minutes."""
         return f"{self.index(KINDS['minutes'], language)}{self.languages[language].pgettext('address', FOLLOW_UPS)}/"
+
+    def search(self, language: str) -> str:
+        """Give the page of the search."""
+        return f"{self.root(language)}{self.languages[language].pgettext('address', SEARCH)}/"
 
     def missing(self, language: str) -> str:
         """Give the page for an address that leads nowhere."""

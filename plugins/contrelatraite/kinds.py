@@ -15,6 +15,7 @@ Order = Literal["title", "newest"]
 
 
 FOLLOW_UPS = _in("address", "follow-ups")  # the page of follow-ups, beside the minutes
+SEARCH = _in("address", "search")
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ def plan(shown: View) -> Iterator[Page]:
             yield from _index_pages(kind, shown)
     for language in shown.languages:
         yield _follow_ups_page(shown, language)
+        yield _search_page(shown, language)
         yield _missing_page(shown, language)
 
 
@@ -162,6 +163,11 @@ def _follow_ups_page(shown: View, language: str) -> Page:
         _("What the meetings decided, who owes it, what is late and what is done."),
     )
     return _made(shown, language, shown.addresses.follow_ups, words, "follow-ups.html", kind=KINDS["minutes"])
+
+
+def _search_page(shown: View, language: str) -> Page:
+    words = _("Search"), _("Find a member, a law, a meeting or a word in all the pages of this site.")
+    return _made(shown, language, shown.addresses.search, words, "search.html")
 
 
 def _missing_page(shown: View, language: str) -> Page:

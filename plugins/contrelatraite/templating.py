@@ -70,6 +70,7 @@ def install(environment: Environment, view: View, now: datetime) -> None:
         owed_by=follow_ups.owed_by,
         relations=relations,
         states=follow_ups.STATES,
+        search_address=helper.search_address,
         site=view.site,
         website=website,
     )
@@ -180,6 +181,11 @@ class Helper:
     def linked_data(self, context: Context) -> dict[str, Any]:
         """Give what the page is about, in the words of schema.org."""
         return graph(_page(context), self.view, str(context["SITEURL"]))
+
+    @pass_context
+    def search_address(self, context: Context) -> str:
+        """Give the address of the search."""
+        return self.view.addresses.search(_page(context).language)
 
     @pass_context
     def links(self, context: Context, ids: Iterable[str] | str, *kinds: str) -> list[Markup | str]:

@@ -37,6 +37,7 @@ PAGES: Mapping[str, Mapping[str, str]] = {
     "traite": {"fr": "/la-traite/", "en": "/en/human-trafficking/"},
 }
 FOLLOW_UPS: Mapping[str, str] = {"fr": "/comptes-rendus/suites/", "en": "/en/minutes/follow-ups/"}
+SEARCH: Mapping[str, str] = {"fr": "/recherche/", "en": "/en/search/"}
 NOT_FOUND: Mapping[str, str] = {"fr": "/404.html", "en": "/en/404.html"}
 
 
@@ -59,7 +60,7 @@ def entry_keys() -> list[str]:
 def same_pages() -> list[Mapping[str, str]]:
     """Give every page of the site once, as its address in each language."""
     entries = [{language: address_of(key, language) for language in LANGUAGES} for key in entry_keys()]
-    return [*entries, *SECTIONS.values(), FOLLOW_UPS, NOT_FOUND]
+    return [*entries, *SECTIONS.values(), FOLLOW_UPS, SEARCH, NOT_FOUND]
 
 
 def environment(**changes: str) -> dict[str, str]:

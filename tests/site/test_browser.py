@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.site.built import FOLLOW_UPS, LANGUAGES, NOT_FOUND, PAGES, ROOT, SECTIONS, BuiltSite, address_of
+from tests.site.built import FOLLOW_UPS, LANGUAGES, NOT_FOUND, PAGES, ROOT, SEARCH, SECTIONS, BuiltSite, address_of
 
 CHROMIUM = Path("/usr/bin/chromium")
 OPTIONS = [
@@ -32,6 +32,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SHOWN = {
     "404.html": NOT_FOUND,
     "follow-ups.html": FOLLOW_UPS,
+    "search.html": SEARCH,
     "pages/accueil.html": PAGES["accueil"],
     "pages/aide.html": PAGES["aide"],
     "pages/espace-presse.html": PAGES["espace-presse"],

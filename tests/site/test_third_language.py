@@ -41,6 +41,7 @@ WORDS: Mapping[tuple[str | None, str], str] = {
     ("address", "news"): "akhbar",
     ("address", "events"): "ruznama",
     ("address", "follow-ups"): "mutabaa",
+    ("address", "search"): "bahth",
     (None, "Home"): "الرئيسية",
     (None, "Menu"): "القائمة",
     (None, "The members"): "الأعضاء",
@@ -64,6 +65,7 @@ ENTRIES = {
     "minutes:2018-07-05": ("/ar/mahadir/2018-07-05/", "اجتماع 5 يوليو 2018", None),
 }
 FOLLOW_UPS = "/ar/mahadir/mutabaa/"
+SEARCH = "/ar/bahth/"
 NOT_FOUND = "/ar/404.html"
 
 
@@ -129,7 +131,7 @@ def marks(link: Tag) -> tuple[str, object, object]:
 
 def test_the_arabic_pages_stand_at_arabic_addresses_and_each_list_exists(site: BuiltSite) -> None:
     entries = {address for address, _, _ in ENTRIES.values()}
-    assert set(arabic(site)) == entries | {*LISTS.values()} | {FOLLOW_UPS, NOT_FOUND}
+    assert set(arabic(site)) == entries | {*LISTS.values()} | {FOLLOW_UPS, SEARCH, NOT_FOUND}
 
 
 def test_the_other_pages_stay_where_they_were(site: BuiltSite) -> None:
