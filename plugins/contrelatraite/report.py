@@ -8,6 +8,7 @@ from pathlib import Path
 from contrelatraite.codes import CODES, SEVERITIES
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
+from contrelatraite.marking import _
 
 Languages = Mapping[str, Language]
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # a line that is shown cannot command the terminal
@@ -115,6 +116,15 @@ def as_annotations(problems: Iterable[Diagnostic], languages: Languages, wanted:
         text = _escape(f"{message} → {hint}", "")
         rows.append(f"::{CODES[problem.code].severity} {place}::{text}")
     return "\n".join(rows)
+
+
+def as_notice(members: Iterable[str], languages: Languages, wanted: str | None, *, forge: bool) -> str:
+    """Say gently that a proposal changes the folders of several members: each should agree to its own."""
+    chosen = [languages[wanted]] if wanted else list(languages.values())
+    said = _("This proposal changes the entries of several members (%(members)s): each should agree to its own.")
+    names = list(members)
+    text = " · ".join(language.gettext(said) % {"members": language.list(names)} for language in chosen)
+    return f"::notice::{_escape(text, '')}" if forge else text
 
 
 def _escape(text: str, also: str) -> str:
