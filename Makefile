@@ -1,14 +1,14 @@
 # One command each; the same ones in CI. `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := html
-.PHONY: help html serve check test lint publish bench translations lock clean
+.PHONY: help html serve check check-changes docs test lint publish bench translations lock clean
 
 ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/ready
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 $(READY): requirements.txt pyproject.toml
 	python3 -m venv --clear $(ENV)
@@ -24,6 +24,13 @@ serve: $(READY) ## build again at each change, and serve at http://127.0.0.1:800
 
 check: $(READY) ## every problem of the content at once
 	$(BIN)/contrelatraite check
+
+check-changes: export BASE ?= HEAD
+check-changes: $(READY) ## the entries changed since BASE (a commit), for the forge and before a commit
+	$(BIN)/contrelatraite check --changed-since "$$BASE" --format "$${FORMAT:-text}"
+
+docs: $(READY) ## write CONTRIBUTING's tables, the editors' schemas, the form and the code owners from the schemas
+	$(BIN)/contrelatraite docs
 
 test: $(READY) lint ## all tests
 	$(BIN)/pytest

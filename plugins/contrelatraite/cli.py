@@ -17,6 +17,8 @@ from contrelatraite.addresses import Addresses
 from contrelatraite.body import Body
 from contrelatraite.clock import moment
 from contrelatraite.content import Checked, find_mentions, read, read_and_check
+from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.kinds import KINDS
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import CatalogueError, Language, load
 from contrelatraite.references.listing import Text, list_references, list_unknown
@@ -25,6 +27,7 @@ from contrelatraite.site import Site
 CLEAN, ERRORS, WRONG_USE = 0, 1, 2
 SETTINGS = "pelicanconf.py"
 _FORMATS = {"json": report.as_json, "sarif": report.as_sarif, "github": report.as_annotations}
+_NOTICES = {"text": report.notice, "github": report.notice_as_annotation}
 
 
 class UseError(Exception):
@@ -55,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="tous les problèmes, d’un coup · every problem at once")
     check.add_argument("paths", nargs="*", metavar="PATH", help="fichiers ou dossiers · files or folders")
     check.add_argument("--format", choices=("text", *_FORMATS), default="text")
+    check.add_argument("--changed-since", metavar="REV", help="les fiches changées depuis · entries changed since")
     check.set_defaults(run=_check)
 
     refs = commands.add_parser("refs", help="les références trouvées · the references found")
@@ -76,6 +80,15 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--format", choices=("text", "json"), default="text")
     for command in (check, refs, decided, links):
         command.add_argument("--lang", metavar="fr|en", help="la langue des messages · the language of the messages")
+
+    new = commands.add_parser("new", help="une nouvelle fiche, à remplir · a new entry, to fill")
+    new.add_argument("kind", metavar="KIND")
+    new.add_argument("id", nargs="?", metavar="ID")
+    new.add_argument("--from-issue", metavar="FILE", help="les réponses au formulaire · the answers to the form")
+    new.set_defaults(run=_new)
+
+    docs = commands.add_parser("docs", help="écrire ce qui vient des schémas · write what comes from the schemas")
+    docs.set_defaults(run=_docs)
 
     inspect = commands.add_parser("inspect", help="le site construit · the built site")
     inspect.add_argument("output", nargs="?", metavar="OUTPUT")
@@ -120,10 +133,15 @@ def _check(chosen: argparse.Namespace, root: Path) -> int:
     languages = _languages(root, chosen.lang)
     places = _places(chosen.paths, root)
     problems = read_and_check(_content(root), languages, moment(root).date(), places).problems
+    touched: list[str] = []
+    if chosen.changed_since is not None:
+        problems, touched = _of_changes(problems, chosen.changed_since, root)
     if chosen.format == "text":
         print(report.as_text(problems, languages, chosen.lang, root))
     else:
         print(_FORMATS[chosen.format](problems, languages, chosen.lang))
+    if len(touched) > 1 and chosen.format in _NOTICES:
+        print(_NOTICES[chosen.format](touched, languages, chosen.lang))
     return ERRORS if report.has_errors(problems) else CLEAN
 
 
@@ -137,6 +155,18 @@ def _places(paths: Iterable[str], root: Path) -> list[PurePosixPath]:
             raise UseError(message)
         places.append(PurePosixPath(place.relative_to(root).as_posix()))
     return places
+
+
+def _of_changes(problems: list[Diagnostic], revision: str, root: Path) -> tuple[list[Diagnostic], list[str]]:
+    """Keep the problems of what changed since a revision; give also the members whose folders changed."""
+    from contrelatraite import changes  # noqa: PLC0415  git is for proposals alone
+
+    try:
+        entries = changes.changed_entries(root, revision)
+    except changes.UnknownRevisionError as error:
+        message = f"git ne connaît pas « {revision} ». · git does not know “{revision}”."
+        raise UseError(message) from error
+    return changes.of_changes(problems, entries), changes.members_of(entries)
 
 
 def _existing(path: str) -> Path:
@@ -174,12 +204,15 @@ def _texts_of_files(files: Iterable[str], checked: Checked, texts: Mapping[str, 
         if known is not None:
             yield replace(known, path=file)
             continue
-        try:
-            words = Path(file).read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            message = f"{file} : ce n’est pas un texte UTF-8. · {file}: not a UTF-8 text."
-            raise UseError(message) from error
-        yield Text(file, Body(words, plain=not file.endswith(".md")), 1, checked.matcher.find_undated)
+        yield Text(file, Body(_text(file), plain=not file.endswith(".md")), 1, checked.matcher.find_undated)
+
+
+def _text(file: str) -> str:
+    try:
+        return _existing(file).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{file} : ce n’est pas un texte UTF-8. · {file}: not a UTF-8 text."
+        raise UseError(message) from error
 
 
 def _translations(chosen: argparse.Namespace, root: Path) -> int:
@@ -243,6 +276,46 @@ def _print_rows(rows: Iterable[object]) -> None:
     else:
         for row in rows:
             print(row)
+
+
+def _new(chosen: argparse.Namespace, root: Path) -> int:
+    from contrelatraite import issue_form, scaffold  # noqa: PLC0415  for this command alone
+
+    languages = _languages(root)
+    try:
+        if chosen.from_issue is None:
+            if chosen.id is None:
+                message = "Donnez un nom de dossier : new KIND ID. · Give a folder’s name: new KIND ID."
+                raise UseError(message)
+            folder = scaffold.folder_of(root / "content", chosen.kind, chosen.id)
+            files = scaffold.blank(KINDS[chosen.kind], languages)
+        else:
+            if chosen.kind != "members":
+                message = "--from-issue : seulement pour members. · --from-issue: for members alone."
+                raise UseError(message)
+            answers = issue_form.parse(_text(chosen.from_issue), languages.values())
+            name = chosen.id or issue_form.id_of(answers)
+            folder = scaffold.folder_of(root / "content", chosen.kind, name)
+            files = issue_form.files(answers, languages, moment(root).date())
+    except (scaffold.RefusedError, issue_form.FormError) as error:
+        raise UseError(str(error)) from error
+    _print_rows(path.relative_to(root).as_posix() for path in scaffold.write(folder, files))
+    if chosen.from_issue is None:
+        return CLEAN
+    places = _places([str(folder)], root)
+    problems = read_and_check(root / "content", languages, moment(root).date(), places).problems
+    print(report.as_text(problems, languages, None, root))
+    return ERRORS if report.has_errors(problems) else CLEAN
+
+
+def _docs(_: argparse.Namespace, root: Path) -> int:
+    from contrelatraite.docs import generated  # noqa: PLC0415  for this command alone
+
+    for name, text in generated(root, _languages(root)).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return CLEAN
 
 
 def _inspect(chosen: argparse.Namespace, root: Path) -> int:

@@ -59,7 +59,11 @@ CODES: dict[str, Code] = {
         _("the field “%(field)s” does not exist here."),
         _("Delete this line, or write one of these fields: %(allowed)s."),
     ),
-    "S102": Code("error", _("the field “%(field)s” is missing."), _("Add a line: %(field)s: …")),
+    "S102": Code(
+        "error",
+        _("the field “%(field)s” is missing or empty."),
+        _("Give it a value, on one line: %(field)s: …"),
+    ),
     "S103": Code(
         "error",
         _("“%(read)s” is not a possible value of “%(field)s”."),

@@ -98,7 +98,7 @@ def _diagnose(detail: ErrorDetails, source: Source, model: type[BaseModel], kind
         case "S114":
             inner = tuple(_names(_model_at(model, (*location, ""))))
             values["allowed"] = ("…: …",) if _is_by_id(model, location) else inner
-    place = source.place(path) if path else _TOP
+    place = source.place(path) if path else source.keys.get(location[:1], _TOP)  # a field left empty has its line
     return Diagnostic(code, source.path, place, _needed(values))
 
 

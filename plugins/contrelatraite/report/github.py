@@ -1,9 +1,10 @@
 """GitHub's workflow commands, which it shows on the lines of a pull request."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from contrelatraite.codes import CODES
 from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.report.notice import notice
 from contrelatraite.report.spoken import Languages, speech, words
 
 
@@ -21,6 +22,11 @@ def _annotation(problem: Diagnostic, languages: Languages, wanted: str | None) -
     line, column, end = problem.place
     place = f"file={_escape(problem.path, ',:')},line={line},col={column},endColumn={end},title={problem.code}"
     return f"::{CODES[problem.code].severity} {place}::{_escape(f'{message} → {hint}', '')}"
+
+
+def notice_as_annotation(members: Collection[str], languages: Languages, wanted: str | None) -> str:
+    """Give the notice on a proposal that changes the entries of several members as an annotation of no line."""
+    return f"::notice::{_escape(notice(members, languages, wanted), '')}"
 
 
 def _escape(text: str, also: str) -> str:

@@ -5,8 +5,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import HttpsAddress, Id, Link, Moment, References, Text, as_day, problem
+from contrelatraite.schema.fields import Help, HttpsAddress, Id, Link, Moment, References, Said, Text, as_day, problem
 
 _LEAP_YEAR = 2000
 
@@ -53,3 +54,24 @@ class Words(fields.Words):
     """The words of an event."""
 
     trafficking_link: Link | None = None
+
+
+HELP: Help = {
+    Facts: {
+        "start": Said(_("When it begins: a day, or a day, an hour and an offset."), "2014-10-16T09:00+02:00"),
+        "end": Said(_("When it ends, written in the same way."), "2014-10-16T17:30+02:00"),
+        "place": Said(_("Where it is held."), "Paris"),
+        "organiser": Said(_("Who holds it."), "Association A"),
+        "author": Said(_("Who announces it: “collective”, or the name of a folder of content/members/."), "ccem"),
+        "observance": Said(_("The month and day of one that comes back every year."), '"10-16"'),
+        "registration": Said(_("The address where one registers."), "https://www.example.org/inscription"),
+        "minutes": Said(_("Its minutes: the name of a folder of content/minutes/."), "2014-09-29"),
+    },
+    Words: {
+        "title": Said(_("The event’s name."), _("Conference on the protection of victims")),
+        "trafficking_link": Said(
+            _("For a member’s event: what it has to do with human trafficking, in at least 80 characters."),
+            _("The conference compares how the victims of human trafficking are protected in France and next door."),
+        ),
+    },
+}

@@ -7,11 +7,13 @@ of the problem (see `codes`) and the values that its message needs.
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from contrelatraite.marking import _
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
@@ -20,6 +22,23 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 # A field of the facts that names other entries → the kinds they may be of; "field.part" reads a part of each item.
 References = Mapping[str, tuple[str, ...]]
+
+
+class Said(NamedTuple):
+    """What is said of a field: what it is for, a value as one writes it in a header, the group of its values' labels.
+
+    What it is for is a catalogue key; so is the example of a field of words. `needed`: a check asks for it, though the
+    schema can do without.
+    """
+
+    what: str
+    example: str = ""
+    labels: str = ""
+    needed: bool = False
+
+
+# What is said of each field of each model of a module. CONTRIBUTING, `new` and the editors' schemas are made from it.
+Help = Mapping[type[BaseModel], Mapping[str, Said]]
 
 
 class Header(BaseModel):
@@ -105,14 +124,14 @@ def short_form(key: str) -> Callable[[object], object]:
     return lambda read: {key: read} if isinstance(read, str) else read
 
 
-Day = Annotated[date, PlainValidator(_day)]
-Moment = Annotated[datetime | date, PlainValidator(_moment)]
-Instant = Annotated[datetime, PlainValidator(_instant)]  # a day, an hour and an offset
-YesNo = Annotated[bool, PlainValidator(_yes_or_no)]
+Day = Annotated[date, PlainValidator(_day, json_schema_input_type=date)]
+Moment = Annotated[datetime | date, PlainValidator(_moment, json_schema_input_type=datetime | date)]
+Instant = Annotated[datetime, PlainValidator(_instant, json_schema_input_type=datetime)]  # a day, an hour and an offset
+YesNo = Annotated[bool, PlainValidator(_yes_or_no, json_schema_input_type=bool)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Anchor = Annotated[str, AfterValidator(_id), Field(examples=["rendez-vous"])]  # of a part of the page
 Id = Text  # of another entry: whether there is such an entry, the check of references says
-Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_more)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_more, json_schema_input_type=Id | tuple[Id, ...])]
 HttpsAddress = Annotated[str, AfterValidator(address("X102"))]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=60, max_length=300)]
 # How a member's news is tied to trafficking (minutes of 29 September 2014).
@@ -133,7 +152,7 @@ class Name(Header):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-Names = tuple[Annotated[Name, BeforeValidator(short_form("name"))], ...]
+Names = tuple[Annotated[Name, BeforeValidator(short_form("name"), json_schema_input_type=Name | Text)], ...]
 
 
 class Person(Header):
@@ -178,3 +197,40 @@ class Words(Header):
 def as_day(moment: datetime | date) -> date:
     """Give the day of a day or a moment."""
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+HELP: Help = {
+    Facts: {
+        "status": Said(_("“draft” while the entry is not ready: it is then never shown to the public."), "draft"),
+        "people": Said(
+            _("The people whom the text names: each in a public office, or with a written consent."),
+            "\n  - {name: Prénom Nom, office: Ministre chargée des droits des femmes}",
+        ),
+        "no_mentions": Said(_("Phrases of the text that must not be linked by themselves."), "[la Convention]"),
+    },
+    Words: {
+        "title": Said(_("The page’s title, in this language.")),
+        "summary": Said(
+            _("What the page is about, in one or two sentences, for those who discover it."),
+            _("What the page tells, in one or two plain sentences, for somebody who has never heard of it."),
+        ),
+    },
+    Person: {
+        "name": Said(_("First name and name.")),
+        "office": Said(_("The public office in which this person acts.")),
+        "consent": Said(_("The day on which this person agreed in writing to be named.")),
+    },
+    Name: {
+        "name": Said(_("The name.")),
+        "since": Said(_("The first day on which it was in use.")),
+        "until": Said(_("The last day on which it was in use.")),
+    },
+    Contact: {
+        "name": Said(_("The service that answers, never a person’s name.")),
+        "role": Said(_("What one may write or call for.")),
+        "email": Said(_("An address made for the public.")),
+        "phone": Said(_("A number made for the public, between quotes.")),
+        "public": Said(_("“true” if these details may be printed; without it, the entry cannot hold them.")),
+        "confirmed": Said(_("The day on which the association last confirmed these details.")),
+    },
+}

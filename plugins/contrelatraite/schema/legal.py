@@ -5,8 +5,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Day, Header, HttpsAddress, Ids, Names, References, Summary, Text, YesNo
+from contrelatraite.schema.fields import (
+    Day,
+    Header,
+    Help,
+    HttpsAddress,
+    Ids,
+    Names,
+    References,
+    Said,
+    Summary,
+    Text,
+    YesNo,
+)
 
 Type = Literal[
     "convention",
@@ -87,3 +100,55 @@ class Words(fields.Words):
     summary: Summary
     short_title: Text | None = None
     citations: Names = ()
+
+
+HELP: Help = {
+    Facts: {
+        "type": Said(_("What the text is."), "directive", "legal-type"),
+        "issuer": Said(
+            _("Who issued it: names of folders of content/institutions/."),
+            "[parlement-europeen, conseil-de-l-union-europeenne]",
+        ),
+        "date": Said(_("The day of its adoption or signature."), "2011-04-05", needed=True),
+        "adopted": Said(_("“false” for a draft that was never adopted."), "true"),
+        "identifiers": Said(
+            _("The numbers under which it is filed, as its issuer writes them."), "{celex: 32011L0036}", "identifier"
+        ),
+        "official": Said(
+            _("The addresses of the authentic text, by language, on the issuer’s own site."),
+            "\n  fr: https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32011L0036\n"
+            "  en: https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32011L0036",
+        ),
+        "in_force": Said(_("The day on which it began to apply."), "2011-04-15"),
+        "transposition_deadline": Said(_("The day by which States had to transpose it."), "2013-04-06"),
+        "repealed": Said(_("The day on which it ceased to apply."), "2031-05-01"),
+        "amends": Said(_("The texts it changes: names of folders of content/legal/."), "[directive-2011-36-ue]"),
+        "replaces": Said(_("The texts it replaces: names of folders of content/legal/."), "[directive-2004-81-ce]"),
+        "transposes": Said(_("The texts it transposes: names of folders of content/legal/."), "[directive-2012-29-ue]"),
+        "related": Said(_("The texts to read with it: names of folders of content/legal/."), "[directive-2011-36-ue]"),
+        "checked": Said(_("The day on which the entry was compared with the authentic text."), "2026-01-15"),
+    },
+    Words: {
+        "title": Said(
+            _("The official title of the text, in this language."), _("Directive A on the fight against trafficking")
+        ),
+        "short_title": Said(_("The title by which it is usually named."), _("Directive A")),
+        "citations": Said(_("The ways in which other texts name it."), _("[directive A of 2011, the “A” directive]")),
+    },
+    Identifiers: {
+        "celex": Said(_("CELEX number of a text of the European Union.")),
+        "eli": Said(_("European legislation identifier: an address.")),
+        "cets": Said(_("Number in the treaty series of the Council of Europe.")),
+        "unts": Said(_("Volume and number in the treaty series of the United Nations.")),
+        "nor": Said(_("NOR number of a French text.")),
+        "jorf": Said(_("Where it stands in the Official Journal of the French Republic.")),
+        "greta": Said(_("Reference of a GRETA document.")),
+        "oj": Said(_("Where it stands in the Official Journal of the European Union.")),
+        "echr": Said(_("Application number at the European Court of Human Rights.")),
+        "ilo": Said(_("Number of a text of the International Labour Organization.")),
+        "un": Said(_("Symbol of a United Nations document.")),
+        "com": Said(_("Number of a document of the European Commission.")),
+        "osce": Said(_("Number of an OSCE decision.")),
+        "number": Said(_("Another number, such as that of a law.")),
+    },
+}

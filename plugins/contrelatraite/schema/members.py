@@ -5,8 +5,21 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Contact, Day, Header, Names, References, Summary, Text, YesNo, address
+from contrelatraite.schema.fields import (
+    Contact,
+    Day,
+    Header,
+    Help,
+    Names,
+    References,
+    Said,
+    Summary,
+    Text,
+    YesNo,
+    address,
+)
 
 ANY = "any"  # the key of an address that serves every language
 
@@ -56,7 +69,9 @@ class Facts(fields.Facts):
     """The facts of a member."""
 
     membership: Annotated[tuple[Membership, ...], Field(min_length=1)]
-    website: Annotated[dict[str, Website], BeforeValidator(fields.short_form(ANY))] = Field(default_factory=dict)
+    website: Annotated[
+        dict[str, Website], BeforeValidator(fields.short_form(ANY), json_schema_input_type=Website | dict[str, Website])
+    ] = Field(default_factory=dict)
     contact: Contact | None = None
     network: Network | None = None
     reports: tuple[Report, ...] = ()
@@ -83,3 +98,59 @@ class Words(fields.Words):
     acronym: Text | None = None
     aliases: Names = ()
     logo_alt: Text | None = None
+
+
+HELP: Help = {
+    Facts: {
+        "membership": Said(
+            _("The statuses of the association in the Collective, from the oldest to the newest, each with its dates."),
+            "\n  - {status: observer, since: 2024-11-07, until: 2025-11-07}\n  - {status: member, since: 2025-11-08}",
+        ),
+        "website": Said(
+            _("The address of its website; if it has one per language, write {fr: …, en: …}."),
+            "https://www.example.org",
+        ),
+        "contact": Said(
+            _("How the public may reach the association. Leave it out if nothing may be printed."),
+            "\n  name: Accueil\n  role: Informations\n  email:\n  phone:\n  public: true\n  confirmed: 2026-01-15",
+        ),
+        "network": Said(
+            _("The international network that the association belongs to."),
+            "{name: Réseau A, website: https://www.example.org/reseau}",
+        ),
+        "reports": Said(
+            _("Its yearly reports: each a PDF put in the entry’s folder, or an address."),
+            '\n  - {year: "2025", title: Rapport d’activité 2025, file: rapport-2025.pdf}',
+        ),
+        "exploitation": Said(
+            _("The forms of exploitation it works on."), "[labour, domestic-servitude]", "exploitation"
+        ),
+        "audience": Said(_("The people it helps."), "[women, minors]", "audience"),
+        "logo": Said(_("Its logo: a picture put in the entry’s folder."), "logo.png"),
+    },
+    Words: {
+        "title": Said(_("The full name of the association, in this language."), _("Association A")),
+        "acronym": Said(_("Its acronym."), _("AAA")),
+        "aliases": Said(
+            _("Its other names, as texts write them; a former name has its dates."),
+            _("[Asso A, {name: Former Association A, until: 2012-12-31}]"),
+        ),
+        "logo_alt": Said(_("What the logo shows, for those who do not see it."), _("Logo of Association A")),
+    },
+    Membership: {
+        "status": Said(_("The status."), labels="membership"),
+        "since": Said(_("Its first day.")),
+        "until": Said(_("Its last day; nothing if it still holds.")),
+        "attested": Said(_("“true” if the first day is only the first that a source shows: “at the latest since”.")),
+    },
+    Network: {
+        "name": Said(_("The network’s name.")),
+        "website": Said(_("The address of its website.")),
+    },
+    Report: {
+        "year": Said(_("The year of the report, between quotes.")),
+        "title": Said(_("The report’s title.")),
+        "file": Said(_("The name of the PDF.")),
+        "url": Said(_("Or the address where it is published.")),
+    },
+}

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Anchor, Contact, Header, References, Text, YesNo
+from contrelatraite.schema.fields import Anchor, Contact, Header, Help, References, Said, Text, YesNo
 
 _SLUG = r"^([a-z0-9]+(-[a-z0-9]+)*)?$"
 _NUMBER = r"^\+?[0-9 ]+$"
@@ -44,3 +45,41 @@ class Words(fields.Words):
 
     slug: Annotated[str, Field(pattern=_SLUG, examples=["obtenir-de-l-aide"])]
     helpline_wording: dict[str, HelplineWording] = Field(default_factory=dict)
+
+
+HELP: Help = {
+    Facts: {
+        "menu": Said(_("Its place in the main menu; without it, the page is not in the menu."), "9"),
+        "contact": Said(
+            _("How the public may reach the Collective."),
+            "\n  name: Secrétariat\n  email:\n  phone:\n  public: true\n  confirmed: 2026-01-15",
+        ),
+        "helplines": Said(
+            _("The numbers to call, the most urgent first."),
+            '\n  - {id: ligne-a, call: "112", hours: always, languages: [fr, en], free: true}',
+        ),
+    },
+    Words: {
+        "title": Said(_("The page’s title, in this language."), _("A page of the site")),
+        "slug": Said(
+            _("The last part of the page’s address in this language: small letters, digits and hyphens."),
+            _("a-page-of-the-site"),
+        ),
+        "helpline_wording": Said(
+            _("Who answers and what the line is for, under the id of each number."),
+            _("\n  ligne-a: {name: Line A, what: To ask for advice}"),
+        ),
+    },
+    Helpline: {
+        "id": Said(_("A short name of its own, in small letters, digits and hyphens.")),
+        "call": Said(_("The number to call, between quotes.")),
+        "text": Said(_("The number to send a text message to, between quotes.")),
+        "hours": Said(_("“always” for a line that never closes; otherwise nothing.")),
+        "languages": Said(_("The languages spoken.")),
+        "free": Said(_("“true” if the call is free.")),
+    },
+    HelplineWording: {
+        "name": Said(_("The line’s name.")),
+        "what": Said(_("What one may call it for.")),
+    },
+}
