@@ -6,6 +6,8 @@ SHELL := /bin/bash
 ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/ready
+TOOLS := tests/site/tools
+TOOLS_READY := $(TOOLS)/node_modules/.package-lock.json
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -16,6 +18,10 @@ $(READY): requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+# Without npm, or without its packages, the tests that need them say that they were skipped; in .ci/run, they fail.
+$(TOOLS_READY): $(TOOLS)/package-lock.json
+	-! command -v npm >/dev/null || npm ci --prefix $(TOOLS)
+
 html: $(READY) ## build the site into output/, drafts included
 	$(BIN)/pelican content --settings pelicanconf.py --fatal errors
 
@@ -25,7 +31,7 @@ serve: $(READY) ## build again at each change, and serve at http://127.0.0.1:800
 check: $(READY) ## every problem of the content at once
 	$(BIN)/contrelatraite check
 
-test: $(READY) lint ## all tests
+test: $(READY) $(TOOLS_READY) lint ## all tests
 	$(BIN)/pytest
 
 lint: $(READY)
@@ -47,4 +53,4 @@ lock: $(READY) ## lock the newest dependencies that pyproject.toml allows
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --extra dev --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --output-file requirements.txt pyproject.toml
 
 clean: ## remove what was built and installed
-	rm -rf $(ENV) output .output-next .output-former
+	rm -rf $(ENV) $(TOOLS)/node_modules output .output-next .output-former
