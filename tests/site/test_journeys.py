@@ -73,7 +73,9 @@ def test_a_victim_leaves_for_a_site_that_does_not_learn_from_where(victim: Page,
 @in_each_language
 def test_a_journalist_has_the_press_contact_in_two_actions(screen: Page, language: str) -> None:
     go(screen, PAGES["accueil"][language])
-    screen.get_by_role("contentinfo").get_by_role("link", name={"fr": "Espace presse", "en": "Press room"}[language]).click()
+    screen.get_by_role("contentinfo").get_by_role(
+        "link", name={"fr": "Espace presse", "en": "Press room"}[language]
+    ).click()
     screen.wait_for_url(f"**{PAGES['espace-presse'][language]}")
     written = screen.get_by_role("main").locator("a[href^='mailto:']").first
     assert written.is_visible()
@@ -137,11 +139,16 @@ def test_what_speaks_of_article_8_leads_there_from_the_text(screen: Page, langua
 def test_a_member_checks_its_entry_from_the_list(screen: Page, language: str) -> None:
     name = {"fr": "Comité Contre l’Esclavage Moderne", "en": "Committee Against Modern Slavery"}[language]
     go(screen, PAGES["accueil"][language])
-    screen.get_by_role("navigation").get_by_role("link", name={"fr": "Les membres", "en": "The members"}[language]).click()
+    screen.get_by_role("navigation").get_by_role(
+        "link", name={"fr": "Les membres", "en": "The members"}[language]
+    ).click()
     screen.get_by_role("main").locator(f"a[href='{address_of('members:ccem', language)}']:visible").first.click()
     screen.wait_for_url(f"**{address_of('members:ccem', language)}")
     assert name in screen.get_by_role("heading", level=1).inner_text()
-    for words in {"fr": ("Dans le Collectif", "Agit contre", "Site internet"), "en": ("In the Collective", "Works on", "Website")}[language]:
+    for words in {
+        "fr": ("Dans le Collectif", "Agit contre", "Site internet"),
+        "en": ("In the Collective", "Works on", "Website"),
+    }[language]:
         assert screen.get_by_role("term").filter(has_text=words).first.is_visible(), words
     meetings = {"fr": "Réunions suivies", "en": "Meetings attended"}[language]
     assert screen.get_by_role("region", name=meetings).get_by_role("link").count() > 0
@@ -155,7 +162,9 @@ def test_a_member_sees_what_it_took_on_at_meetings(screen: Page, language: str) 
     owner.click()
     screen.wait_for_load_state()
     assert screen.get_by_role("heading", level=1).inner_text() == words
-    assert screen.get_by_role("region", name={"fr": "Pris en charge lors des réunions", "en": "Taken on at meetings"}[language]).is_visible()
+    assert screen.get_by_role(
+        "region", name={"fr": "Pris en charge lors des réunions", "en": "Taken on at meetings"}[language]
+    ).is_visible()
 
 
 # An English reader, sent to a French page.
@@ -191,5 +200,5 @@ def test_an_english_reader_is_told_of_a_missing_translation(browser: Browser, un
         link.click()
         page.wait_for_url(f"**{french}")
         assert path(page) == french
-        said = page.get_by_role("banner").get_by_text("This page does not exist in English yet.")
+        said = page.get_by_role("banner").get_by_text("This page does not exist in this language yet.")
         assert (said.is_visible(), said.get_attribute("lang")) == (True, "en")

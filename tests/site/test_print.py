@@ -49,7 +49,9 @@ def test_the_paper_bears_the_title_and_the_address_of_the_page(screen: Page, key
 @in_each_language
 def test_the_paper_bears_the_address_of_the_authentic_text(screen: Page, language: str) -> None:
     go(screen, address_of("legal:directive-2011-36-ue", language))
-    official = screen.get_by_role("link", name={"fr": "Lire sur le site de l’institution", "en": "Read it on the issuer’s site"}[language])
+    official = screen.get_by_role(
+        "link", name={"fr": "Lire sur le site de l’institution", "en": "Read it on the issuer’s site"}[language]
+    )
     address = official.first.get_attribute("href")
     assert address is not None
     assert address in printed(screen)
@@ -60,5 +62,7 @@ def test_the_paper_bears_the_address_of_the_authentic_text(screen: Page, languag
 def test_black_letters_stand_on_white_whatever_the_scheme(screen: Page, key: str, language: str) -> None:
     go(screen, address_of(key, language))
     screen.emulate_media(media="print", color_scheme="dark")
-    colours = "() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color]"
+    colours = (
+        "() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color]"
+    )
     assert screen.evaluate(colours) == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]

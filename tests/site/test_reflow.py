@@ -52,7 +52,9 @@ def test_no_page_of_the_site_loses_anything_at_320_pixels(browser: Browser, host
     assert {address: faults for address, faults in lost.items() if faults} == {}
 
 
-@pytest.mark.parametrize(("width", "percent"), [*((width, 100) for width in WIDTHS), (375, 200), (640, 200), (1280, 200)])
+@pytest.mark.parametrize(
+    ("width", "percent"), [*((width, 100) for width in WIDTHS), (375, 200), (640, 200), (1280, 200)]
+)
 def test_no_template_loses_anything_at_any_width_or_size_of_letters(
     browser: Browser, host: str, addresses: list[str], width: int, percent: int
 ) -> None:
@@ -79,8 +81,14 @@ def test_no_template_loses_anything_when_letters_and_lines_stand_apart(phone: Pa
 @pytest.mark.parametrize(
     ("fault", "told"),
     [
-        pytest.param("<p style='position: absolute; inset-inline-start: 0; inline-size: 900px'>Trop large</p>", "scrolls sideways: 900", id="too wide"),
-        pytest.param("<p style='block-size: 1em; overflow: clip'>Trop haut<br>pour sa boîte</p>", "cut below: p.", id="cut"),
+        pytest.param(
+            "<p style='position: absolute; inset-inline-start: 0; inline-size: 900px'>Trop large</p>",
+            "scrolls sideways: 900",
+            id="too wide",
+        ),
+        pytest.param(
+            "<p style='block-size: 1em; overflow: clip'>Trop haut<br>pour sa boîte</p>", "cut below: p.", id="cut"
+        ),
         pytest.param("<p style='margin-inline-start: -99px'>Trop à gauche</p>", "off the page: p.", id="off the page"),
     ],
 )
