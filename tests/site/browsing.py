@@ -83,7 +83,7 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def opened(
+def opened(  # noqa: PLR0913  what a person holds
     browser: Browser, host: str, width: int, height: int = HEIGHT, *, scripts: bool = True, touch: bool = False
 ) -> Iterator[Page]:
     """Give a page of that size, which jumps where a smooth scroll would take its time."""

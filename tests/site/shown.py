@@ -43,12 +43,12 @@ def _enough(addresses: list[str], site: BuiltSite) -> Iterator[str]:
         yield richest
         seen = unseen[richest].copy()
         for parts in unseen.values():
-            parts -= seen
+            parts.difference_update(seen)
 
 
 def _parts(page: BeautifulSoup) -> set[tuple[str, ...]]:
     """Give what a page is made of: each element with its classes, and the element that holds it."""
     return {
-        (element.name, element.parent.name if element.parent else "", *element.get_attribute_list("class", []))
-        for element in page.find_all(True)
+        (element.name, element.parent.name if element.parent else "", *map(str, element.get_attribute_list("class")))
+        for element in page.select("*")
     }

@@ -1,6 +1,5 @@
 """A whole visit in a real browser: it talks to this site alone, keeps nothing, moves nothing, and help is in view."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -43,7 +42,7 @@ class Visits:
 
 def watched(context: BrowserContext, seen: Visits) -> Page:
     """Give a page of which all that the browser asks for and says is written down."""
-    context.on("request", lambda request: seen.requests.append(request))
+    context.on("request", lambda request: seen.requests.append(request))  # noqa: PLW0108  it cannot mark a method of list
     context.on("serviceworker", lambda worker: seen.workers.append(worker.url))
     page = context.new_page()
     page.on("websocket", lambda socket: seen.sockets.append(socket.url))

@@ -1,8 +1,7 @@
-"""Five people use the site, by the words that they see: a victim, a journalist, a lawyer, a member, an English reader."""
+"""Five people use the site by the words they see: a victim, a journalist, a lawyer, a member, an English reader."""
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -181,7 +180,7 @@ def test_an_english_reader_stays_on_the_page_when_the_language_changes(screen: P
 @pytest.fixture(scope="module")
 def untranslated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site without the English half of one news item."""
-    root: Path = tmp_path_factory.mktemp("untranslated")
+    root = tmp_path_factory.mktemp("untranslated")
     for name in ("content", "theme", "translations"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "pelicanconf.py", root)

@@ -29,7 +29,8 @@ STEP = """() => {
   }));
   const scrolls = here !== document.body && here.scrollWidth > here.clientWidth;
   return {stop: window.stops.indexOf(here), scrolls, home: here === document.body, outline: style.outlineStyle,
-          width: parseFloat(style.outlineWidth), seen, name: `${here.localName} ${here.textContent.trim().slice(0, 40)}`};
+          width: parseFloat(style.outlineWidth), seen,
+          name: `${here.localName} ${here.textContent.trim().slice(0, 40)}`};
 }"""
 
 SIZES = [pytest.param(1280, 780, id="screen"), pytest.param(320, 256, id="zoom of 400 %, the least room there is")]
@@ -39,7 +40,7 @@ def faults_by_keyboard(page: Page) -> list[str]:
     """Walk through a page with Tab, from its top until it is left, and give what is wrong on the way."""
     stops = page.evaluate(STOPS)
     assert stops
-    faults = []
+    faults: list[str] = []
     expected = 0
     while expected < stops:
         page.keyboard.press("Tab")

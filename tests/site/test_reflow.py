@@ -13,8 +13,8 @@ ORDINARY = 16  # the size of letters of a browser that nobody changed
 # The spacing that a reader may ask for: https://www.w3.org/TR/WCAG22/#text-spacing
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }'
-    + 'p { margin-block-end: 2em !important; }');
+  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; }'
+    + '* { word-spacing: .16em !important; } p { margin-block-end: 2em !important; }');
   document.adoptedStyleSheets = [sheet];
 }"""
 # How far the page goes sideways; boxes that hide what they hold too much of; words that begin before the page does.
