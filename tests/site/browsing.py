@@ -95,7 +95,7 @@ def opened(  # noqa: PLR0913  what a person holds
         is_mobile=touch,
         reduced_motion="reduce",
     ) as context:
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)  # a machine that does much else besides
         yield context.new_page()
 
 
