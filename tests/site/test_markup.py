@@ -7,8 +7,10 @@ from pathlib import Path
 from tests.site.browsing import program, tool
 from tests.site.built import BuiltSite
 
-# A file has no origin, so that 'self' in its policy never matches: the silent console of test_browser.py speaks there.
-POLICY = ".*Content Security Policy.*blocked by.*"
+# What the checker is not asked. A file has no origin, so that 'self' in its policy never matches: the silent console of
+# test_browser.py answers for the policy. What marks one's place in the contents is newer than the checker (CSS Overflow 5,
+# https://drafts.csswg.org/css-overflow-5/); a browser that does not know it either leaves it out.
+LEFT_OUT = ".*Content Security Policy.*blocked by.*|.*“scroll-target-group”.*|.*“:target-current”.*"
 FAULTS = {
     "fault.html": '<!doctype html><html lang="fr"><title>Titre</title><p><div>Trop profond</p></html>',
     "fault.css": "p { color: bluish; }",
@@ -20,7 +22,7 @@ def checked(*files: Path) -> dict[str, list[str]]:
     """Give what the checker says of each file, errors and warnings, all files in one go."""
     jar = tool("vnu-jar/build/dist/vnu.jar")
     options = ["--format", "json", "--stdout", "--exit-zero-always", "--also-check-css", "--also-check-svg"]
-    options += ["--filterpattern", POLICY]
+    options += ["--filterpattern", LEFT_OUT]
     command = [program("java", "default-jre-headless"), "-jar", str(jar), *options, *map(str, files)]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  our own command
     assert answer.returncode == 0, answer.stderr
