@@ -8,8 +8,8 @@ from tests.site.browsing import program, tool
 from tests.site.built import BuiltSite
 
 # What the checker is not asked. A file has no origin, so that 'self' in its policy never matches: the silent console of
-# test_browser.py answers for the policy. What marks one's place in the contents is newer than the checker (CSS Overflow 5,
-# https://drafts.csswg.org/css-overflow-5/); a browser that does not know it either leaves it out.
+# test_browser.py answers for the policy. What marks one's place in the contents is newer than the checker
+# (https://drafts.csswg.org/css-overflow-5/); a browser that does not know it either leaves it out.
 LEFT_OUT = ".*Content Security Policy.*blocked by.*|.*“scroll-target-group”.*|.*“:target-current”.*"
 FAULTS = {
     "fault.html": '<!doctype html><html lang="fr"><title>Titre</title><p><div>Trop profond</p></html>',
