@@ -6,6 +6,8 @@ SHELL := /bin/bash
 ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/ready
+TOOLS := tests/site/tools
+TOOLS_READY := $(TOOLS)/node_modules/.package-lock.json
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -15,6 +17,10 @@ $(READY): requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
+
+# Without npm, or without its packages, the tests that need them say that they were skipped; in .ci/run, they fail.
+$(TOOLS_READY): $(TOOLS)/package-lock.json
+	-! command -v npm >/dev/null || npm ci --prefix $(TOOLS)
 
 html: $(READY) ## build the site into output/, drafts included
 	$(BIN)/pelican content --settings pelicanconf.py --fatal errors
@@ -32,7 +38,7 @@ check-changes: $(READY) ## the entries changed since BASE (a commit), for the fo
 docs: $(READY) ## write CONTRIBUTING's tables, the editors' schemas, the form and the code owners from the schemas
 	$(BIN)/contrelatraite docs
 
-test: $(READY) lint ## all tests
+test: $(READY) $(TOOLS_READY) lint ## all tests
 	$(BIN)/pytest
 
 lint: $(READY)
@@ -54,4 +60,4 @@ lock: $(READY) ## lock the newest dependencies that pyproject.toml allows
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --extra dev --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --output-file requirements.txt pyproject.toml
 
 clean: ## remove what was built and installed
-	rm -rf $(ENV) output .output-next .output-former
+	rm -rf $(ENV) $(TOOLS)/node_modules output .output-next .output-former
