@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Day, Header, HttpsAddress, Ids, Names, References, Summary, Text, YesNo
+from contrelatraite.schema.fields import Day, HttpsAddress, Ids, Names, References, Summary, Text, YesNo
+from contrelatraite.schema.identifiers import Identifiers
 
 Type = Literal[
     "convention",
@@ -36,25 +37,6 @@ REFERENCES: References = {
     "transposes": ("legal",),
     "related": ("legal",),
 }
-
-
-class Identifiers(Header):
-    """The numbers under which the text is filed, as the issuer writes them."""
-
-    celex: Text | None = None
-    eli: Text | None = None
-    cets: Text | None = None
-    unts: Text | None = None
-    nor: Text | None = None
-    jorf: Text | None = None
-    greta: Text | None = None
-    oj: Text | None = None
-    echr: Text | None = None
-    ilo: Text | None = None
-    un: Text | None = None
-    com: Text | None = None
-    osce: Text | None = None
-    number: Text | None = None
 
 
 class Facts(fields.Facts):

@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Anchor, Contact, Header, References, Text, YesNo
+from contrelatraite.schema.contacts import Contact
+from contrelatraite.schema.fields import Anchor, Header, References, Text, YesNo
 
 _SLUG = r"^([a-z0-9]+(-[a-z0-9]+)*)?$"
 _NUMBER = r"^\+?[0-9 ]+$"
