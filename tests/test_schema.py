@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from contrelatraite.kinds import KINDS
-from contrelatraite.schema import events, fields, legal, members, minutes, pages, press
+from contrelatraite.schema import events, fields, identifiers, legal, members, minutes, pages, press
 from contrelatraite.schema.fields import Header, Name
 from tests.support import LEAST, SUMMARY
 
@@ -445,7 +445,7 @@ def test_a_text_of_law_speaks_from_its_adoption_else_from_its_entry_into_force(
 
 
 def test_an_identifier_that_no_issuer_writes_is_refused() -> None:
-    assert errors(legal.Identifiers, {"isbn": "x"}) == [(("isbn",), "extra_forbidden")]
+    assert errors(identifiers.Identifiers, {"isbn": "x"}) == [(("isbn",), "extra_forbidden")]
 
 
 def test_an_association_present_alone_may_be_written_short() -> None:

@@ -171,9 +171,7 @@ CODES: dict[str, Code] = {
     "M107": Code(
         "error",
         _("nothing is said of the time between %(until)s and %(since)s."),
-        _(
-            "Add between the two: - {status: former, since: %(from)s, until: %(to)s}; or, if %(since)s is only the first trace, attested: true."
-        ),
+        _("Add between the two: - {status: former, since: %(from)s, until: %(to)s}, or here: attested: true."),
     ),
     "M108": Code(
         "warning",
@@ -232,8 +230,8 @@ CODES: dict[str, Code] = {
     ),
     "C105": Code(
         "warning",
-        _("%(member)s was not, or no longer, of the Collective on %(date)s."),
-        _("Correct its “membership” if it was; else remove it from this list and name it in the text."),
+        _("%(member)s had left the Collective by %(date)s."),
+        _("Correct its “membership” if it had not; else remove it from this list and name it in the text."),
     ),
     "C106": Code(
         "error",
@@ -262,8 +260,8 @@ CODES: dict[str, Code] = {
     ),
     "C111": Code(
         "error",
-        _("“%(read)s”: %(day)s is a %(weekday)s."),
-        _("Correct the day of the week or the date."),
+        _("“%(read)s”: the day and the date do not agree."),
+        _("Write %(full_day)s, or correct the date."),
     ),
     "C112": Code(
         "error",
@@ -293,9 +291,7 @@ CODES: dict[str, Code] = {
     "L104": Code(
         "error",
         _("%(read)s is not a site of this text’s issuer."),
-        _(
-            "Give its address on %(allowed)s; if the issuer publishes on another site, add it to the “official_hosts” of its entry."
-        ),
+        _("Give its address on %(allowed)s, or add the site to “official_hosts” in the issuer’s entry."),
     ),
     "L105": Code(
         "error",

@@ -25,12 +25,10 @@ def check_weekdays(site: Site, languages: Mapping[str, Language]) -> Iterator[Di
     for entry in site:
         for version in entry.versions.values():
             if looks[version.language].search("\n".join(version.source.lines)):
-                yield from _in_version(entry, version, reader, languages[version.language], names[version.language])
+                yield from _in_version(entry, version, reader)
 
 
-def _in_version(
-    entry: Entry, version: Version, reader: DateReader, language: Language, names: Mapping[int, str]
-) -> Iterator[Diagnostic]:
+def _in_version(entry: Entry, version: Version, reader: DateReader) -> Iterator[Diagnostic]:
     for number, line in enumerate(version.source.lines, 1):
         form = fold(line).loose
         for written in reader.find(form.text):
@@ -39,8 +37,7 @@ def _in_version(
             if said is None or day is None:
                 continue
             start, end = form.origin(said.start), form.end(written.end)
-            values = {"read": " ".join(line[start:end].split()), "day": language.in_words(day)}
-            values["weekday"] = names[day.weekday()]
+            values = {"read": " ".join(line[start:end].split()), "full_day": day.isoformat()}
             yield Diagnostic("C111", version.source.path, Place(number, start + 1, end + 1), values)
 
 

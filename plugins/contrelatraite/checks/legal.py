@@ -56,7 +56,8 @@ def check_identifiers(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     source = entry.source.source
     for field, form in FORMS.items():
         read = getattr(entry.facts.identifiers, field)
-        parts = form.pattern.fullmatch(read).groupdict() if read else {}
+        found = form.pattern.fullmatch(read) if read else None
+        parts = found.groupdict() if found else {}
         for other, said in _contradictions(entry, field, {name: part for name, part in parts.items() if part}):
             values = {"read": read, "said": said, "field": other, "value": str(getattr(entry.facts, other))}
             yield Diagnostic("L103", source.path, source.place(("identifiers", field)), values)
@@ -70,7 +71,7 @@ def _contradictions(entry: Entry, field: str, parts: dict[str, str]) -> Iterator
     Assembly runs from September to September.
     """
     nature = parts.get("nature", "")
-    if (field != "celex" or parts["sector"] == _ACTS) and entry.facts.type not in _NATURES.get(
+    if (field != "celex" or parts.get("sector") == _ACTS) and entry.facts.type not in _NATURES.get(
         (field, nature), {entry.facts.type}
     ):
         yield "type", " / ".join(sorted(_NATURES[(field, nature)]))

@@ -47,13 +47,13 @@ def check_mandates(entry: Entry, site: Site) -> Iterator[Diagnostic]:
 
 
 def check_present(entry: Entry, site: Site) -> Iterator[Diagnostic]:
-    """Who attends is of the Collective on that day, in whatever status; guests are bodies outside of it."""
+    """Who attends has not left the Collective; it may not have come in yet. Guests are bodies outside of it."""
     if entry.kind.name != "minutes":
         return
     source = entry.source.source
     for number, present in enumerate(entry.facts.attendance):
         member = site.get(f"members:{present.member}")
-        if member is not None and member.facts.was_outside(entry.facts.date):
+        if member is not None and member.facts.had_left(entry.facts.date):
             path = ("attendance", number, "member")
             values = {"member": member.title(entry.source.language), "date": entry.facts.date.isoformat()}
             yield Diagnostic("C105", source.path, source.place(path), values)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
 from contrelatraite.references.figures import Figure, FigureReader, unanswered
-from contrelatraite.references.resolve import parse
+from contrelatraite.references.resolve import Reference, parse
 from contrelatraite.site import Entry, Site, Version
 
 T = TypeVar("T")
@@ -44,27 +44,33 @@ def check_sections(entry: Entry, _: Site) -> Iterator[Diagnostic]:
             yield Diagnostic("T103", version.source.path, place, values)
 
 
-def check_references(entry: Entry, _: Site) -> Iterator[Diagnostic]:
-    """The texts refer to the same entries, each at least once."""
-    expected = _references(entry.source)
+def check_references(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """The texts refer to the same entries, each at least once; a reference that leads nowhere is told first."""
+    references = {code: _references(version) for code, version in entry.versions.items()}
+    if any(target.key not in site.known for found in references.values() for target in found):
+        return
+    expected = references[entry.source.language]
     for version in list(entry.versions.values())[1:]:
-        own = _references(version)
+        own = references[version.language]
         here = [target for target in own if target not in expected]
         there = [target for target in expected if target not in own]
         for mine, other in zip_longest(here, there):
-            place = version.source.body_place(
-                *(own[mine] if mine else _after(list(own.items()), list(expected), other))
-            )
-            values = {"source": entry.source.source.path, "here": mine or _NONE, "there": other or _NONE}
+            place = version.source.body_place(*(own[mine] if mine else _after(own, list(expected), other)))
+            values = {
+                "source": entry.source.source.path,
+                "here": str(mine or _NONE),
+                "there": str(other or _NONE),
+            }
             yield Diagnostic("T104", version.source.path, place, values)
 
 
-def _references(version: Version) -> dict[str, tuple[int, int]]:
+def _references(version: Version) -> dict[Reference, tuple[int, int]]:
     """Give the explicit references of a text, in order, with the span of the first of each."""
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[Reference, tuple[int, int]] = {}
     for link in version.body.links:
-        if parse(link.target) is not None:
-            found.setdefault(link.target, (link.start, link.end))
+        reference = parse(link.target)
+        if reference is not None:
+            found.setdefault(reference, (link.start, link.end))
     return found
 
 
@@ -83,34 +89,28 @@ def check_figures(site: Site, languages: Mapping[str, Language]) -> Iterator[Dia
 def _other_figures(
     version: Version, own: list[Figure], source: Version, expected: list[Figure]
 ) -> Iterator[Diagnostic]:
-    here, there = unanswered(own, expected), unanswered(expected, own)
-    for mine, other in zip_longest(here, there):
-        if (mine is None or other is None) and (mine or other).is_small:
+    spans = {figure.value: (figure.start, figure.end) for figure in reversed(own)}
+    order = [figure.value for figure in expected]
+    for mine, other in zip_longest(unanswered(own, expected), unanswered(expected, own)):
+        alone = other if mine is None else mine if other is None else None
+        if alone is not None and alone.is_small:
             continue  # the other language spells it out
-        if mine:
-            span = (mine.start, mine.end)
-        else:
-            span = _after(
-                [(figure.value, (figure.start, figure.end)) for figure in own],
-                [figure.value for figure in expected],
-                other.value,
-            )
+        start, end = (mine.start, mine.end) if mine else _after(spans, order, other.value if other else None)
         values = {
             "source": source.source.path,
             "here": _quoted(version, mine),
             "there": _quoted(source, other),
         }
-        yield Diagnostic("T105", version.source.path, version.source.body_place(*span), values)
+        yield Diagnostic("T105", version.source.path, version.source.body_place(start, end), values)
 
 
 def _quoted(version: Version, figure: Figure | None) -> str:
     return " ".join(version.body.text[figure.start : figure.end].split()) if figure else _NONE
 
 
-def _after(own: list[tuple[T, tuple[int, int]]], expected: list[T], missing: T | None) -> tuple[int, int]:
-    """Give the place to look for what is missing: what stands before it in the source, else the text's beginning."""
-    spans = dict(reversed(own))
-    before = expected[: expected.index(missing)] if missing in expected else []
+def _after(spans: Mapping[T, tuple[int, int]], order: list[T], missing: T | None) -> tuple[int, int]:
+    """Give the place to look for what is missing: that of what stands before it in the source, else the beginning."""
+    before = order[: order.index(missing)] if missing in order else []
     return next((spans[item] for item in reversed(before) if item in spans), (0, 1))
 
 

@@ -1,4 +1,4 @@
-"""Figures: the numbers and the days of a text, each as its language writes it (1 500, 12,5; 1,500, 12.5; 1er mai, 1 May).
+"""Figures: the numbers and the days of a text, each as its language writes it (1 500, 1,500; 12,5, 12.5; 1er mai).
 
 Read on the text as it is written: bringing a text to its normal form costs ten times as much.
 """

@@ -87,10 +87,10 @@ def is_https(address: str) -> bool:
 
 
 # Services that hide where an address leads, and may one day lead elsewhere.
-_SHORTENERS = frozenset(
-    "bit.ly bitly.com buff.ly cutt.ly goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly s.id shorturl.at t.co t.ly "
-    "tiny.cc tinyurl.com urlr.me urlz.fr v.gd vu.fr".split()
-)
+_SHORTENERS = {
+    *("bit.ly", "bitly.com", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "rebrand.ly"),
+    *("s.id", "shorturl.at", "t.co", "t.ly", "tiny.cc", "tinyurl.com", "urlr.me", "urlz.fr", "v.gd", "vu.fr"),
+}
 
 
 def shortens(address: str) -> bool:

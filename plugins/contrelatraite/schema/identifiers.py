@@ -23,7 +23,7 @@ def _form(pattern: str, example: str) -> Form:
 
 
 FORMS = {
-    # EUR-Lex, “How CELEX numbers are composed”: sector, year, letters of the nature, rank; a treaty has /TXT for a rank.
+    # EUR-Lex, “How CELEX numbers are composed”: sector, year, nature (letters), rank; a treaty has /TXT for it.
     "celex": _form(
         r"(?P<sector>[0-9CE])(?P<year>\d{4})(?P<nature>[A-Z]{1,2})(?:\d{2,5}|/[A-Z]{3})(?:\(\d{2}\)|R\(\d{2}\))*",
         "32011L0036",

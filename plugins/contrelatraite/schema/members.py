@@ -85,6 +85,10 @@ class Facts(fields.Facts):
         after = next((m for m in self.membership if m.since > day), None)
         return status == "former" or (status is None and (after is None or not after.attested))
 
+    def had_left(self, day: date) -> bool:
+        """Whether the association had been of the Collective before that day, and was no longer."""
+        return self.was_outside(day) and self.membership[0].since <= day
+
 
 class Words(fields.Words):
     """The words of a member."""
