@@ -17,9 +17,11 @@ EMAIL = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = r"[\s.\u00a0\u202f/*_()\u2010-\u2015-]{0,4}"  # what people write between the digits of a number
+_APART = r"(?<![\w/.#-].)"  # said after the first sign, so that the search can leap to it
 PHONE = re.compile(
-    rf"(?<![\w/.#-])(?:[+\uff0b]\s?\d{{1,3}}(?:{_BETWEEN}\d){{6,13}}"  # to and from abroad, as ITU-T E.123 writes it
-    rf"|00[\s.-]?[1-9](?:{_BETWEEN}\d){{8,13}}|\(?0(?:{_BETWEEN}\d){{8,11}})(?![\w-])"
+    rf"(?:[+\uff0b]{_APART}\s?\d{{1,3}}(?:{_BETWEEN}\d){{6,13}}"  # to and from abroad, as ITU-T E.123 writes it
+    rf"|0{_APART}(?:0[\s.-]?[1-9](?:{_BETWEEN}\d){{8,13}}|(?:{_BETWEEN}\d){{8,11}})"
+    rf"|\({_APART}0(?:{_BETWEEN}\d){{8,11}})(?![\w-])"
 )
 # A French social security number and a bank account: their forms, before their keys are computed.
 _NIR = re.compile(
@@ -86,7 +88,7 @@ def check_contacts(entries: Iterable[Entry], site: Site) -> Iterator[Diagnostic]
 
 def _in_file(source: Source, emails: frozenset[str], numbers: frozenset[str]) -> Iterator[Diagnostic]:
     text = "\n".join(source.lines)  # a number may be cut by the end of a line
-    if _MAY_HOLD_AN_ENTITY.search(text):
+    if "&" in text and _MAY_HOLD_AN_ENTITY.search(text):
         text = "\n".join(html.unescape(line).replace("\n", " ") for line in source.lines)
     for found in EMAIL.finditer(text) if _MAY_HOLD_AN_EMAIL.search(text) else ():
         if found[0].lower() not in emails:

@@ -47,7 +47,7 @@ def check_sections(entry: Entry, _: Site) -> Iterator[Diagnostic]:
 def check_references(entry: Entry, site: Site) -> Iterator[Diagnostic]:
     """The texts refer to the same entries, each at least once; a reference that leads nowhere is told first."""
     references = {code: _references(version) for code, version in entry.versions.items()}
-    if any(target.key not in site.known for found in references.values() for target in found):
+    if any(_leads_nowhere(target, site) for found in references.values() for target in found):
         return
     expected = references[entry.source.language]
     for version in list(entry.versions.values())[1:]:
@@ -62,6 +62,13 @@ def check_references(entry: Entry, site: Site) -> Iterator[Diagnostic]:
                 "there": str(other or _NONE),
             }
             yield Diagnostic("T104", version.source.path, place, values)
+
+
+def _leads_nowhere(reference: Reference, site: Site) -> bool:
+    target = site.get(reference.key)
+    if target is None:
+        return reference.key not in site.known
+    return reference.anchor is not None and reference.anchor not in target.source.body.anchors
 
 
 def _references(version: Version) -> dict[Reference, tuple[int, int]]:
