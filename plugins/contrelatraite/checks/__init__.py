@@ -38,9 +38,7 @@ _OF_ENTRIES = (
 _ON_THE_DAY = (*members.ON_THE_DAY, *news.ON_THE_DAY)
 
 
-def check(
-    entries: Iterable[Entry], site: Site, languages: Mapping[str, Language], today: date
-) -> Iterator[Diagnostic]:
+def check(entries: Iterable[Entry], site: Site, languages: Mapping[str, Language], today: date) -> Iterator[Diagnostic]:
     """Yield every problem of the entries, and those that only the whole site shows.
 
     `languages` give the names of days and the way of writing numbers; `today` is the day from which "a vote is due"

@@ -1,6 +1,6 @@
 """The day of the week that a text gives agrees with the date it stands before, in all kinds and all languages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from babel.dates import get_day_names
@@ -9,10 +9,10 @@ from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.languages import Language
 from contrelatraite.references.dates import DateReader, Written
 from contrelatraite.references.text import fold
-from contrelatraite.site import Entry, Site, Version
+from contrelatraite.site import Entry, Version
 
 
-def check_weekdays(site: Site, languages: Mapping[str, Language]) -> Iterator[Diagnostic]:
+def check_weekdays(entries: Iterable[Entry], languages: Mapping[str, Language]) -> Iterator[Diagnostic]:
     """Read each text that names a day of the week (C111).
 
     The header is read too: it holds titles and summaries. A date without its year is wrong only if no year near the
@@ -23,7 +23,7 @@ def check_weekdays(site: Site, languages: Mapping[str, Language]) -> Iterator[Di
         code: [name.lower() for name in get_day_names("wide", locale=language.locale).values()]
         for code, language in languages.items()
     }
-    for entry in site:
+    for entry in entries:
         for version in entry.versions.values():
             text = "\n".join(version.source.lines).lower()
             if any(name in text for name in names[version.language]):  # a look spares the search

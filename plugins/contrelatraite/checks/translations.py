@@ -1,6 +1,6 @@
 """T: both languages are one object. A missing half is a known state: it is told, and counted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import TypeVar
 
@@ -81,10 +81,10 @@ def _references(version: Version) -> dict[Reference, tuple[int, int]]:
     return found
 
 
-def check_figures(site: Site, languages: Mapping[str, Language]) -> Iterator[Diagnostic]:
+def check_figures(entries: Iterable[Entry], languages: Mapping[str, Language]) -> Iterator[Diagnostic]:
     """The texts give the same numbers and days; what is spelled out is not compared."""
     readers = {code: FigureReader(language) for code, language in languages.items()}
-    for entry in site:
+    for entry in entries:
         if len(entry.versions) == 1:
             continue
         read = {code: list(readers[code].find(version.body.text)) for code, version in entry.versions.items()}
