@@ -19,7 +19,7 @@ EMAIL = re.compile(
 _BETWEEN = r"[\s.\u00a0\u202f/*_()\u2010-\u2015-]{0,4}"  # what people write between the digits of a number
 _APART = r"(?<![\w/.#-].)"  # said after the first sign, so that the search can leap to it
 PHONE = re.compile(
-    rf"(?:[+\uff0b]{_APART}\s?\d{{1,3}}(?:{_BETWEEN}\d){{6,13}}"  # to and from abroad, as ITU-T E.123 writes it
+    rf"(?:[+\uff0b]{_APART}\s?\d{{1,3}}(?:{_BETWEEN}\d){{6,11}}"  # to and from abroad, as ITU-T E.123 writes it
     rf"|0{_APART}(?:0[\s.-]?[1-9](?:{_BETWEEN}\d){{8,13}}|(?:{_BETWEEN}\d){{8,11}})"
     rf"|\({_APART}0(?:{_BETWEEN}\d){{8,11}})(?![\w-])"
 )
