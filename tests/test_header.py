@@ -53,7 +53,7 @@ def test_an_unknown_field_is_told_with_the_nearest(content: Path, field: str, ne
 
 
 def test_an_unknown_field_near_no_other_is_told_with_all(content: Path) -> None:
-    facts = ("status", "people", "no_mentions", "website", "parent", "linked")
+    facts = ("status", "people", "no_mentions", "website", "parent", "official_hosts", "linked")
     allowed = (*facts, "title", "summary", "acronym", "aliases")
     assert told(content, "institutions:a", xyz="x") == ("S101", "xyz", {"field": "xyz", "allowed": allowed})
 

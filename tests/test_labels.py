@@ -11,7 +11,7 @@ from contrelatraite.kinds import KINDS
 from contrelatraite.labels import LABELS
 from contrelatraite.references.resolve import COLLECTIVE
 from contrelatraite.relations import _REVERSED
-from contrelatraite.schema import legal, members, minutes
+from contrelatraite.schema import identifiers, legal, members, minutes
 
 # Each group of labels, and the values of the schemas (or of what is computed from them) that it gives words to.
 LABELLED: dict[str, tuple[str, ...]] = {
@@ -20,7 +20,7 @@ LABELLED: dict[str, tuple[str, ...]] = {
     "exploitation": get_args(members.Exploitation),
     "audience": get_args(members.Audience),
     "legal-type": get_args(legal.Type),
-    "identifier": tuple(legal.Identifiers.model_fields),
+    "identifier": tuple(identifiers.Identifiers.model_fields),
     "relation": (*_REVERSED, *_REVERSED.values()),
     "meeting-type": get_args(minutes.Type),
     "follow-up": STATES,

@@ -120,7 +120,7 @@ def test_the_ids_of_a_header_are_told_with_their_place_and_the_kinds_they_may_ha
     assert list(related_ids(entry)) == [
         (("attendance", 0, "member"), "ccem", ("members",)),
         (("attendance", 1, "member"), "afj", ("members",)),
-        (("guests", 0), "miprof", ("institutions",)),
+        (("guests", 0), "miprof", ("institutions", "members")),
         (("delegation", 0), "adn", ("members",)),
         (("votes", 0, "voters", 0), "ccem", ("members",)),
         (("votes", 0, "voters", 1), "afj", ("members",)),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from contrelatraite.kinds import KINDS
-from contrelatraite.schema import events, fields, legal, members, minutes, pages, press
+from contrelatraite.schema import events, fields, identifiers, legal, members, minutes, pages, press
 from contrelatraite.schema.fields import Header, Name
 from tests.support import LEAST, SUMMARY
 
@@ -116,7 +116,7 @@ def test_a_moment_is_a_day_or_an_hour_with_its_offset(written: str, moment: date
 
 @pytest.mark.parametrize("written", ["2015-07-30T10:00", "2015-07-30 10:00+02:00", "2015-07-30T25:00Z", "10:00"])
 def test_an_hour_without_an_offset_or_in_another_form_is_refused(written: str) -> None:
-    assert refused(fields.Moment, written) == ("S104", {"read": written})
+    assert refused(fields.Moment, written) == ("S104" if written == "10:00" else "S118", {"read": written})
 
 
 def test_an_instant_is_an_hour_with_its_offset() -> None:
@@ -445,7 +445,7 @@ def test_a_text_of_law_speaks_from_its_adoption_else_from_its_entry_into_force(
 
 
 def test_an_identifier_that_no_issuer_writes_is_refused() -> None:
-    assert errors(legal.Identifiers, {"isbn": "x"}) == [(("isbn",), "extra_forbidden")]
+    assert errors(identifiers.Identifiers, {"isbn": "x"}) == [(("isbn",), "extra_forbidden")]
 
 
 def test_an_association_present_alone_may_be_written_short() -> None:

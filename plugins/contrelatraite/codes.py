@@ -172,6 +172,46 @@ CODES: dict[str, Code] = {
         _("this association has been an observer since %(since)s: its year has passed and a vote is due."),
         _("After the vote, end this status (until: …) and add the new one."),
     ),
+    "M107": Code(
+        "error",
+        _("nothing is said of the time between %(until)s and %(since)s."),
+        _("Add between the two: - {status: former, since: %(from)s, until: %(to)s}, or here: attested: true."),
+    ),
+    "M108": Code(
+        "warning",
+        _("this contact was last confirmed on %(confirmed)s, more than 24 months ago."),
+        _("Ask the association whether it still holds, then write the day of its answer."),
+    ),
+    "M109": Code(
+        "error",
+        _("this contact gives no e-mail address and no telephone number."),
+        _("Add email: … or phone: …, or delete the contact."),
+    ),
+    "M110": Code(
+        "error",
+        _("“%(read)s” is not an e-mail address that can be written to."),
+        _("Write it in this form: %(nearest)s"),
+    ),
+    "M111": Code(
+        "error",
+        _("“%(read)s” is not a telephone number that can be called."),
+        _("Write it in this form: %(nearest)s"),
+    ),
+    "M112": Code(
+        "error",
+        _("a report of the year %(read)s cannot be here yet, or no longer."),
+        _("Write a year from %(first)s to %(last)s."),
+    ),
+    "M113": Code(
+        "error",
+        _("the report “%(title)s” (%(year)s) is listed twice."),
+        _("Keep one of the two, or correct its year."),
+    ),
+    "M114": Code(
+        "error",
+        _("nobody can read the report “%(title)s”: it has no file and no address."),
+        _("Add file: … (a file of the entry’s folder) or url: https://…"),
+    ),
     "C101": Code(
         "error",
         _("the agenda and the sections (##) of the text do not match (agenda: %(items)s; sections: %(sections)s)."),
@@ -192,10 +232,100 @@ CODES: dict[str, Code] = {
         _("%(member)s was not a member of the Collective on %(date)s: only members speak for it and vote."),
         _("Remove it from this list, or correct its “membership” if it had already been admitted by vote."),
     ),
+    "C105": Code(
+        "warning",
+        _("%(member)s had left the Collective by %(date)s."),
+        _("Correct its “membership” if it had not; else remove it from this list and name it in the text."),
+    ),
+    "C106": Code(
+        "error",
+        _("“%(id)s” is an association of the Collective, not a guest."),
+        _("Move it to “attendance”: - %(id)s"),
+    ),
+    "C107": Code(
+        "error",
+        _("this follow-up is due (%(due)s) before the meeting that decided it (%(date)s)."),
+        _("Correct the year, the month or the day."),
+    ),
+    "C108": Code(
+        "error",
+        _("this follow-up was settled (%(done)s) before, or at, the meeting that decided it (%(date)s)."),
+        _("Write the day, or the minutes of the later meeting, that show it done."),
+    ),
+    "C109": Code(
+        "error",
+        _("a meeting announced on %(date)s cannot have been held on %(read)s."),
+        _("Correct the year, the month or the day."),
+    ),
+    "C110": Code(
+        "error",
+        _("%(event)s is not on %(read)s but on %(day)s."),
+        _("Write the same day in both, or name another event."),
+    ),
+    "C111": Code(
+        "error",
+        _("“%(read)s”: the day and the date do not agree."),
+        _("Write %(full_day)s, or correct the date."),
+    ),
+    "C112": Code(
+        "error",
+        _("these minutes were published (%(read)s) before the meeting (%(date)s)."),
+        _("Correct the year, the month or the day."),
+    ),
+    "C113": Code(
+        "error",
+        _("the folder “%(id)s” is called by another day than the meeting’s."),
+        _("Rename the folder to %(nearest)s, or correct the date."),
+    ),
     "L101": Code(
         "error",
         _("this text has no date."),
         _("Add a line “date: …”; a text without one needs “in_force: …”, or “adopted: false” for a draft."),
+    ),
+    "L102": Code(
+        "error",
+        _("“%(read)s” is not in the form of the identifier “%(field)s”."),
+        _("Write it in this form: %(nearest)s"),
+    ),
+    "L103": Code(
+        "error",
+        _("the identifier %(read)s does not go with “%(field)s: %(value)s”: it says %(said)s."),
+        _("Copy the identifier again from the authentic text, or correct “%(field)s”."),
+    ),
+    "L104": Code(
+        "error",
+        _("%(read)s is not a site of this text’s issuer."),
+        _("Give its address on %(allowed)s, or add the site to “official_hosts” in the issuer’s entry."),
+    ),
+    "L105": Code(
+        "error",
+        _("“%(field)s: %(id)s” goes round in a circle: that text already acts on this one."),
+        _("Delete it here, or there."),
+    ),
+    "L106": Code(
+        "error",
+        _("a text of %(date)s cannot act on a later one (%(id)s, %(other)s)."),
+        _("Move this line to the entry of the later text, or correct a date."),
+    ),
+    "L107": Code(
+        "warning",
+        _("%(id)s is not a directive (its type: %(type)s), and only directives are transposed."),
+        _("Move %(id)s to “related”."),
+    ),
+    "L108": Code(
+        "warning",
+        _("%(other)s replaces this text, which does not say since when it no longer holds."),
+        _("Add a line: repealed: %(day)s (the day on which it ended)."),
+    ),
+    "L109": Code(
+        "error",
+        _("“%(field)s” (%(read)s) is before the adoption (%(date)s)."),
+        _("Correct one of the two."),
+    ),
+    "L110": Code(
+        "error",
+        _("the anchor “%(read)s” is not the one by which texts refer to this article."),
+        _("Write, in both languages: %(marks)s %(title)s {#%(anchor)s}"),
     ),
     "N101": Code(
         "error",
@@ -203,6 +333,31 @@ CODES: dict[str, Code] = {
         _("Add a line: trafficking_link: … (at least 80 characters)."),
     ),
     "N102": Code("error", _("the end (%(end)s) is before the start (%(start)s)."), _("Correct one of the two.")),
+    "N103": Code(
+        "warning",
+        _("in Paris, the offset of “%(field)s” on that day is not %(read)s: the hour would be another."),
+        _("Write %(nearest)s"),
+    ),
+    "N104": Code(
+        "error",
+        _("the embargo ends (%(embargo)s) before the date of the release (%(date)s): it would be out before its day."),
+        _("Put the end of the embargo on the day of the release, or after it."),
+    ),
+    "N105": Code(
+        "warning",
+        _("this release is dated %(date)s, which has not come, and nothing keeps it back until then."),
+        _("Add a line: embargo: %(nearest)s"),
+    ),
+    "N106": Code(
+        "error",
+        _("the yearly day (%(read)s) is not that of the start (%(start)s)."),
+        _("Write observance: %(nearest)s"),
+    ),
+    "N107": Code(
+        "error",
+        _("these minutes are of %(date)s, which is no day of this event (%(start)s)."),
+        _("Name the minutes of that day, or delete this line."),
+    ),
     "R201": Code(
         "error",
         _("nothing in content/%(kind)s/ is called “%(id)s”."),
@@ -228,6 +383,11 @@ CODES: dict[str, Code] = {
         _("%(target)s has no section, and so no “%(anchor)s”."),
         _("Delete #%(anchor)s."),
     ),
+    "R206": Code(
+        "error",
+        _("this address hides where it leads (read: “%(read)s”)."),
+        _("Open it, and write the address that it leads to."),
+    ),
     "T101": Code(
         "warning",
         _("this page does not exist in %(language)s yet."),
@@ -243,6 +403,16 @@ CODES: dict[str, Code] = {
         _("the sections are not those of %(source)s (here: %(here)s; there: %(there)s)."),
         _("Give the sections the same anchors {#…} in the same order in both languages."),
     ),
+    "T104": Code(
+        "warning",
+        _("the references are not those of %(source)s (here: %(here)s; there: %(there)s)."),
+        _("Refer to the same entries in both languages."),
+    ),
+    "T105": Code(
+        "warning",
+        _("the numbers and dates are not those of %(source)s (here: %(here)s; there: %(there)s)."),
+        _("Compare the two sentences, and correct the one that is wrong."),
+    ),
     "P101": Code(
         "error",
         _("the e-mail address “%(read)s” is not declared public by any entry."),
@@ -257,6 +427,21 @@ CODES: dict[str, Code] = {
         "error",
         _("“%(read)s” is named without a public office or a written consent."),
         _("Add office: … or consent: (its date), or delete the name."),
+    ),
+    "P104": Code(
+        "error",
+        _("this contact is not public, but everybody can read this file."),
+        _("Write public: true if the association agrees; else delete the contact."),
+    ),
+    "P105": Code(
+        "error",
+        _("this number is a social security number."),
+        _("Delete it, and tell the editor: it stays in the history of the file."),
+    ),
+    "P106": Code(
+        "error",
+        _("this number is that of a bank account (IBAN)."),
+        _("Delete it, and tell the editor: it stays in the history of the file."),
     ),
     "X101": Code(
         "error",

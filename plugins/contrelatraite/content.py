@@ -45,7 +45,9 @@ def check_read(found: Checked, today: date, only: Collection[PurePosixPath] = ()
     no rule runs on an entry that has no part in them; what is said of them is the same.
     """
     entries = [entry for entry in found.site if not only or _meets(entry, only)]
-    problems = in_order([*found.problems, *check(entries, found.site, today), *_ambiguities(entries, found)])
+    problems = in_order(
+        [*found.problems, *check(entries, found.site, found.languages, today), *_ambiguities(entries, found)]
+    )
     told = [problem for problem in problems if not only or _within(PurePosixPath(problem.path), only)]
     return replace(found, problems=told)
 

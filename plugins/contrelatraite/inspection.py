@@ -297,7 +297,9 @@ def _contacts(pages: Pages, output: Path) -> Iterator[Fault]:
         for link in page.soup.select(".c-contact a[href], .c-helpline a[href]")
     }
     numbers = {digits(number) for number in offered}
-    for path, text in [*((page.path, "\n".join(_said(page))) for page in pages.values()), *_said_beside(output)]:
+    # A number does not run from one thing said into the next.
+    pages_say = ((page.path, "\n|\n".join(_said(page))) for page in pages.values())
+    for path, text in [*pages_say, *_said_beside(output)]:
         for found in EMAIL.finditer(text):
             if found[0].lower() not in offered:
                 yield Fault(path, f"e-mail address {found[0]}")

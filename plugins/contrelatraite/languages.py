@@ -81,6 +81,10 @@ class Language:
         first = self.pgettext("first day of the month", "1")
         return words.replace("1", first, 1) if day.day == 1 else words
 
+    def full_day(self, day: date) -> str:
+        """Write a day with its day of the week."""
+        return self._first(day, format_date(day, "full", locale=self.locale))
+
     def day_and_month(self, day: date) -> str:
         """Write a day that comes back every year: « 30 juillet », "30 July"."""
         return self._first(day, format_date(day, "d MMMM", locale=self.locale))

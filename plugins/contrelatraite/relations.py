@@ -122,6 +122,18 @@ def issuer_root(entry: Entry, site: Site) -> Entry | None:
     return body
 
 
+def issuers(entry: Entry, site: Site) -> list[Entry]:
+    """Give the bodies that issued a text, and those above them."""
+    found: dict[str, Entry] = {}
+    waiting = list(entry.facts.issuer)
+    while waiting:
+        body = site.get(f"institutions:{waiting.pop()}")
+        if body is not None and body.id not in found:
+            found[body.id] = body
+            waiting += [body.facts.parent] if body.facts.parent else []
+    return list(found.values())
+
+
 def by_issuer(texts: Iterable[Entry], site: Site) -> list[tuple[Entry | None, list[Entry]]]:
     """Group texts of law by the body at the top of their issuer's line, in the order of the bodies' ids.
 

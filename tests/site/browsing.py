@@ -26,6 +26,10 @@ TOOLS = Path(__file__).parent / "tools" / "node_modules"
 WIDTHS = (320, 375, 1280)
 HEIGHT = 780
 
+# What a page has left in the browser, cookies aside.
+KEPT = """async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage),
+  ...(await indexedDB.databases()).map(base => base.name), ...await caches.keys(), document.cookie,
+  ...(await navigator.serviceWorker.getRegistrations()).map(worker => worker.scope)].filter(Boolean)"""
 REACHABLE = """selector => {
   const box = document.querySelector(selector).getBoundingClientRect();
   const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);

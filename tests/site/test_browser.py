@@ -6,12 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from tests.site.browsing import REACHABLE, go, path
+from tests.site.browsing import KEPT, REACHABLE, go, path
 from tests.site.built import LANGUAGES, PAGES, address_of, language_of
 
-KEPT = """async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage),
-  ...(await indexedDB.databases()).map(base => base.name), ...await caches.keys(), document.cookie,
-  ...(await navigator.serviceWorker.getRegistrations()).map(worker => worker.scope)].filter(Boolean)"""
 # What moved after it was drawn, since the page began.
 MOVED = """() => new Promise(done => {
   let moved = 0;

@@ -4,33 +4,19 @@ import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from contrelatraite.search import _legible
+from tests.site.browsing import KEPT, go, opened
 from tests.site.built import LANGUAGES, NOT_FOUND, SEARCH, SECTIONS, BuiltSite, address_of, same_pages
-from tests.site.test_browser import KEPT, Silent, browser, go, in_each_language, opened
 
-__all__ = ["browser"]  # the fixture
+in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 VIOLATIONS = "addEventListener('securitypolicyviolation', event => console.error(event.violatedDirective))"
-
-
-@pytest.fixture(scope="module")
-def host(site: BuiltSite) -> Iterator[str]:
-    """Serve the built site."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(site.folder))) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
 
 
 @dataclass

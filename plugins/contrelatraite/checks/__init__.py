@@ -5,11 +5,23 @@ A rule of an entry tells what is wrong in that entry's own folder, whatever it h
 one entry runs its rules alone, and says what the check of everything says of it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from contrelatraite.checks import legal, members, minutes, news, privacy, references, security, structure, translations
+from contrelatraite.checks import (
+    days,
+    legal,
+    members,
+    minutes,
+    news,
+    privacy,
+    references,
+    security,
+    structure,
+    translations,
+)
 from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.languages import Language
 from contrelatraite.site import Entry, Site
 
 _OF_ENTRIES = (
@@ -23,17 +35,22 @@ _OF_ENTRIES = (
     *privacy.CHECKS,
     *security.CHECKS,
 )
+_ON_THE_DAY = (*members.ON_THE_DAY, *news.ON_THE_DAY)
 
 
-def check(entries: Iterable[Entry], site: Site, today: date) -> Iterator[Diagnostic]:
+def check(entries: Iterable[Entry], site: Site, languages: Mapping[str, Language], today: date) -> Iterator[Diagnostic]:
     """Yield every problem of the entries, and those that only the whole site shows.
 
-    `today` is the day from which "a vote is due" counts.
+    `languages` give the names of days and the way of writing numbers; `today` is the day from which "a vote is due"
+    counts.
     """
     chosen = list(entries)
     for entry in chosen:
         for rule in _OF_ENTRIES:
             yield from rule(entry, site)
-        yield from members.check_vote_due(entry, today)
+        for on_the_day in _ON_THE_DAY:
+            yield from on_the_day(entry, today)
     yield from privacy.check_contacts(chosen, site)
+    yield from days.check_weekdays(chosen, languages)
+    yield from translations.check_figures(chosen, languages)
     yield from structure.check_unique(site)

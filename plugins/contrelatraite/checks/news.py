@@ -1,10 +1,14 @@
 """N: news, press releases and events."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.languages import PARIS
 from contrelatraite.schema.fields import as_day
 from contrelatraite.site import Entry, Site
+
+_SEASONS = {"+01:00", "+02:00"}  # the offsets of Paris
 
 
 def check_trafficking_link(entry: Entry, _: Site) -> Iterator[Diagnostic]:
@@ -17,11 +21,79 @@ def check_trafficking_link(entry: Entry, _: Site) -> Iterator[Diagnostic]:
 
 
 def check_end(entry: Entry, _: Site) -> Iterator[Diagnostic]:
-    """An event ends after it starts."""
-    if entry.kind.name == "events" and entry.facts.end and as_day(entry.facts.end) < as_day(entry.facts.start):
+    """An event ends after it starts; a day without an hour is the whole day."""
+    if entry.kind.name == "events" and entry.facts.end and _before(entry.facts.end, entry.facts.start):
         source = entry.source.source
         values = {"start": entry.facts.start.isoformat(), "end": entry.facts.end.isoformat()}
         yield Diagnostic("N102", source.path, source.place(("end",)), values)
 
 
-CHECKS = (check_trafficking_link, check_end)
+def _before(one: date, other: date) -> bool:
+    """Whether a day or moment is before another; of two of which one has no hour, the days count, in Paris."""
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        return one < other
+    return _day_in_paris(one) < _day_in_paris(other)
+
+
+def _day_in_paris(moment: date) -> date:
+    return as_day(moment.astimezone(PARIS) if isinstance(moment, datetime) else moment)
+
+
+def check_offsets(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """An hour with the other season's offset is an hour away from what was meant: an embargo would end early."""
+    for field in ("date", "embargo", "start", "end"):
+        moment = getattr(entry.facts, field, None)
+        if not isinstance(moment, datetime):
+            continue
+        in_paris = moment.replace(tzinfo=None).replace(tzinfo=PARIS)
+        nearest = in_paris.isoformat(timespec="minutes")
+        written = moment.isoformat(timespec="minutes")
+        if written != nearest and written[-6:] in _SEASONS:
+            source = entry.source.source
+            values = {"field": field, "read": written[-6:], "nearest": nearest}
+            yield Diagnostic("N103", source.path, source.place((field,)), values)
+
+
+def check_embargo(entry: Entry, today: date) -> Iterator[Diagnostic]:
+    """A release is out no earlier than its date.
+
+    It may be dated, and sent to the press, before the embargo ends; one whose embargo has ended keeps it, as a fact. A
+    draft is in no public page, whatever its date.
+    """
+    if entry.kind.name != "press":
+        return
+    facts, source = entry.facts, entry.source.source
+    if facts.embargo is not None and _before(facts.embargo, facts.date):
+        values = {"embargo": facts.embargo.isoformat(timespec="minutes"), "date": facts.date.isoformat()}
+        yield Diagnostic("N104", source.path, source.place(("embargo",)), values)
+    elif facts.embargo is None and facts.status == "published" and as_day(facts.date) > today:
+        offset = datetime(facts.day.year, facts.day.month, facts.day.day, tzinfo=PARIS)
+        values = {"date": facts.day.isoformat(), "nearest": offset.isoformat(timespec="minutes")}
+        yield Diagnostic("N105", source.path, source.place(("date",)), values)
+
+
+def check_observance(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """A day that comes back every year comes back on the day on which it first was."""
+    if entry.kind.name != "events" or entry.facts.observance is None:
+        return
+    nearest = f"{_day_in_paris(entry.facts.start):%m-%d}"
+    if entry.facts.observance != nearest:
+        source = entry.source.source
+        values = {"read": entry.facts.observance, "start": entry.facts.start.isoformat(), "nearest": nearest}
+        yield Diagnostic("N106", source.path, source.place(("observance",)), values)
+
+
+def check_minutes(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """The minutes of an event are those of one of its days."""
+    if entry.kind.name != "events" or entry.facts.minutes is None:
+        return
+    minutes = site.get(f"minutes:{entry.facts.minutes}")
+    last = entry.facts.end or entry.facts.start
+    if minutes is not None and not _day_in_paris(entry.facts.start) <= minutes.facts.date <= _day_in_paris(last):
+        source = entry.source.source
+        values = {"date": minutes.facts.date.isoformat(), "start": entry.facts.start.isoformat()}
+        yield Diagnostic("N107", source.path, source.place(("minutes",)), values)
+
+
+CHECKS = (check_trafficking_link, check_end, check_offsets, check_observance, check_minutes)
+ON_THE_DAY = (check_embargo,)

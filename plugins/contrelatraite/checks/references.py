@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place, Values
 from contrelatraite.references.resolve import COLLECTIVE, Reference, parse, related_ids
+from contrelatraite.schema.fields import shortens
 from contrelatraite.site import Entry, Site
 
 
@@ -76,4 +77,13 @@ def check_form(entry: Entry, _: Site) -> Iterator[Diagnostic]:
                 yield Diagnostic("R204", version.source.path, place, {"read": link.target})
 
 
-CHECKS = (check_header, check_annexes, check_text, check_form)
+def check_shorteners(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """An address says where it leads; one that a link shortener made may lead elsewhere tomorrow."""
+    for version in entry.versions.values():
+        for link in version.body.links:
+            if shortens(link.target):
+                place = version.source.body_place(link.start, link.end)
+                yield Diagnostic("R206", version.source.path, place, {"read": link.target})
+
+
+CHECKS = (check_header, check_annexes, check_text, check_form, check_shorteners)

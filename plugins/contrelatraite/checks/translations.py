@@ -1,9 +1,17 @@
 """T: both languages are one object. A missing half is a known state: it is told, and counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
+from typing import TypeVar
 
 from contrelatraite.diagnostics import Diagnostic
-from contrelatraite.site import Entry, Site
+from contrelatraite.languages import Language
+from contrelatraite.references.figures import Figure, FigureReader, unanswered
+from contrelatraite.references.resolve import Reference, parse
+from contrelatraite.site import Entry, Site, Version
+
+T = TypeVar("T")
+_NONE = "—"
 
 
 def check_halves(entry: Entry, site: Site) -> Iterator[Diagnostic]:
@@ -36,4 +44,81 @@ def check_sections(entry: Entry, _: Site) -> Iterator[Diagnostic]:
             yield Diagnostic("T103", version.source.path, place, values)
 
 
-CHECKS = (check_halves, check_sections)
+def check_references(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """The texts refer to the same entries, each at least once; a reference that leads nowhere is told first."""
+    references = {code: _references(version) for code, version in entry.versions.items()}
+    if any(_leads_nowhere(target, site) for found in references.values() for target in found):
+        return
+    expected = references[entry.source.language]
+    for version in list(entry.versions.values())[1:]:
+        own = references[version.language]
+        here = [target for target in own if target not in expected]
+        there = [target for target in expected if target not in own]
+        for mine, other in zip_longest(here, there):
+            place = version.source.body_place(*(own[mine] if mine else _after(own, list(expected), other)))
+            values = {
+                "source": entry.source.source.path,
+                "here": str(mine or _NONE),
+                "there": str(other or _NONE),
+            }
+            yield Diagnostic("T104", version.source.path, place, values)
+
+
+def _leads_nowhere(reference: Reference, site: Site) -> bool:
+    target = site.get(reference.key)
+    if target is None:
+        return reference.key not in site.known
+    return reference.anchor is not None and reference.anchor not in target.source.body.anchors
+
+
+def _references(version: Version) -> dict[Reference, tuple[int, int]]:
+    """Give the explicit references of a text, in order, with the span of the first of each."""
+    found: dict[Reference, tuple[int, int]] = {}
+    for link in version.body.links:
+        reference = parse(link.target)
+        if reference is not None:
+            found.setdefault(reference, (link.start, link.end))
+    return found
+
+
+def check_figures(entries: Iterable[Entry], languages: Mapping[str, Language]) -> Iterator[Diagnostic]:
+    """The texts give the same numbers and days; what is spelled out is not compared."""
+    readers = {code: FigureReader(language) for code, language in languages.items()}
+    for entry in entries:
+        if len(entry.versions) == 1:
+            continue
+        read = {code: list(readers[code].find(version.body.text)) for code, version in entry.versions.items()}
+        expected = read[entry.source.language]
+        for version in list(entry.versions.values())[1:]:
+            yield from _other_figures(version, read[version.language], entry.source, expected)
+
+
+def _other_figures(
+    version: Version, own: list[Figure], source: Version, expected: list[Figure]
+) -> Iterator[Diagnostic]:
+    spans = {figure.value: (figure.start, figure.end) for figure in reversed(own)}
+    order = [figure.value for figure in expected]
+    for mine, other in zip_longest(unanswered(own, expected), unanswered(expected, own)):
+        alone = other if mine is None else mine if other is None else None
+        if alone is not None and alone.is_small:
+            continue  # the other language spells it out
+        start, end = (mine.start, mine.end) if mine else _after(spans, order, other.value if other else None)
+        values = {
+            "source": source.source.path,
+            "here": _quoted(version, mine),
+            "there": _quoted(source, other),
+        }
+        yield Diagnostic("T105", version.source.path, version.source.body_place(start, end), values)
+
+
+def _quoted(version: Version, figure: Figure | None) -> str:
+    return " ".join(version.body.text[figure.start : figure.end].split()) if figure else _NONE
+
+
+def _after(spans: Mapping[T, tuple[int, int]], order: list[T], missing: T | None) -> tuple[int, int]:
+    """Give the place to look for what is missing: that of what stands before it in the source, else the beginning."""
+    before = order[: order.index(missing)] if missing in order else []
+    return next((spans[item] for item in reversed(before) if item in spans), (0, 1))
+
+
+CHECKS = (check_halves, check_sections, check_references)

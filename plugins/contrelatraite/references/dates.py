@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 from contrelatraite.languages import Language
 from contrelatraite.references.text import fold_name
@@ -36,17 +37,34 @@ class Written:
             return None
 
 
+class Weekday(NamedTuple):
+    """The name of a day of the week in a loose text: its start, and the day (Monday is 0)."""
+
+    start: int
+    number: int
+
+
 class DateReader:
     """Finds the dates of a text in its loose form."""
 
     def __init__(self, languages: Iterable[Language] = ()) -> None:
-        """Take the names of the months from each language."""
+        """Take the names of the months and of the days of the week from each language."""
+        languages = tuple(languages)
         self._months = {
             fold_name(name).loose.text: number
             for language in languages
             for context in ("format", "stand-alone")
             for number, name in get_month_names("wide", context=context, locale=language.locale).items()
         }
+        self._weekdays = {
+            fold_name(name).loose.text: number
+            for language in languages
+            for context in ("format", "stand-alone")
+            for number, name in get_day_names("wide", context=context, locale=language.locale).items()
+        }
+        self._weekday = re.compile(
+            rf"\b(?P<name>{'|'.join(map(re.escape, self._weekdays)) or '(?!)'}),? (?:le |the )?$"
+        )
         names = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True)) or "(?!)"
         self._pattern = re.compile(
             rf"\b(?P<day>[0-3]?\d)(?:er|st|nd|rd|th)? (?P<month>{names})\b(?: (?P<year>\d{{4}})\b)?"
@@ -57,6 +75,11 @@ class DateReader:
         for found in self._pattern.finditer(text):
             year = int(found["year"]) if found["year"] else None
             yield Written(*found.span(), self._months[found["month"]], int(found["day"]), year)
+
+    def weekday_before(self, text: str, written: Written) -> Weekday | None:
+        """Give the day of the week that stands before a date: « lundi 29 septembre », "Monday 29 September"."""
+        found = self._weekday.search(text, 0, written.start)
+        return Weekday(found.start("name"), self._weekdays[found["name"]]) if found else None
 
     def first_day(self, text: str) -> date | None:
         """Give the first date of a text that has its year: the day from which a text speaks, when nothing else says."""

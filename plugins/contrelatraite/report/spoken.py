@@ -1,6 +1,7 @@
 """A problem in words: in which language, its message and its hint."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from contrelatraite.codes import CODES
@@ -25,6 +26,8 @@ def words(problem: Diagnostic, language: Language) -> tuple[str, str]:
     }
     if "language" in values:
         values["language"] = language.name_of(values["language"])
+    if "full_day" in values:
+        values["full_day"] = language.full_day(date.fromisoformat(values["full_day"]))
     return language.gettext(code.message) % values, language.gettext(code.hint) % values
 
 

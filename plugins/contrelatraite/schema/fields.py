@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from contrelatraite.marking import _
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY_AND_HOUR = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{1,2}[:h].*")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -69,6 +70,8 @@ def _moment(read: object) -> object:
             return datetime.fromisoformat(read)
         except ValueError:
             pass
+    if isinstance(read, str) and _DAY_AND_HOUR.fullmatch(read):
+        raise problem("S118", {"read": read})
     return _day(read)
 
 
@@ -102,11 +105,26 @@ def is_https(address: str) -> bool:
     return scheme and named and not re.search(r"[\s\\<>\"]", address)
 
 
+# Services that hide where an address leads, and may one day lead elsewhere.
+_SHORTENERS = {
+    *("bit.ly", "bitly.com", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "rebrand.ly"),
+    *("s.id", "shorturl.at", "t.co", "t.ly", "tiny.cc", "tinyurl.com", "urlr.me", "urlz.fr", "v.gd", "vu.fr"),
+}
+
+
+def shortens(address: str) -> bool:
+    """Whether the address is that of a link shortener."""
+    host = re.match(r"https?://(?:www\.)?([^/?#:\s]+)", address, re.IGNORECASE)
+    return host is not None and host[1].lower() in _SHORTENERS
+
+
 def address(code: str) -> Callable[[str], str]:
     """Make the check of an absolute https address; `code` is the problem it reports otherwise."""
 
     def check(read: str) -> str:
         if is_https(read):
+            if shortens(read):
+                raise problem("R206", {"read": read})
             return read
         rest = re.sub(r"^(?:[a-z]*:?/+)+", "", read.strip(), flags=re.IGNORECASE)
         raise problem(code, {"read": read, "nearest": f"https://{rest}"})
@@ -163,17 +181,6 @@ class Person(Header):
     consent: Day | None = None
 
 
-class Contact(Header):
-    """How to reach an association. It is printed only if public, and says when it was last confirmed."""
-
-    name: Text | None = None
-    role: Text | None = None
-    email: Text | None = None
-    phone: Text | None = None
-    public: YesNo = False
-    confirmed: Day
-
-
 class Facts(Header):
     """What every source file may hold."""
 
@@ -224,13 +231,5 @@ HELP: Help = {
         "name": Said(_("The name.")),
         "since": Said(_("The first day on which it was in use.")),
         "until": Said(_("The last day on which it was in use.")),
-    },
-    Contact: {
-        "name": Said(_("The service that answers, never a person’s name.")),
-        "role": Said(_("What one may write or call for.")),
-        "email": Said(_("An address made for the public.")),
-        "phone": Said(_("A number made for the public, between quotes.")),
-        "public": Said(_("“true” if these details may be printed; without it, the entry cannot hold them.")),
-        "confirmed": Said(_("The day on which the association last confirmed these details.")),
     },
 }

@@ -7,19 +7,8 @@ from pydantic import Field
 
 from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import (
-    Day,
-    Header,
-    Help,
-    HttpsAddress,
-    Ids,
-    Names,
-    References,
-    Said,
-    Summary,
-    Text,
-    YesNo,
-)
+from contrelatraite.schema.fields import Day, Help, HttpsAddress, Ids, Names, References, Said, Summary, Text, YesNo
+from contrelatraite.schema.identifiers import Identifiers
 
 Type = Literal[
     "convention",
@@ -49,25 +38,6 @@ REFERENCES: References = {
     "transposes": ("legal",),
     "related": ("legal",),
 }
-
-
-class Identifiers(Header):
-    """The numbers under which the text is filed, as the issuer writes them."""
-
-    celex: Text | None = None
-    eli: Text | None = None
-    cets: Text | None = None
-    unts: Text | None = None
-    nor: Text | None = None
-    jorf: Text | None = None
-    greta: Text | None = None
-    oj: Text | None = None
-    echr: Text | None = None
-    ilo: Text | None = None
-    un: Text | None = None
-    com: Text | None = None
-    osce: Text | None = None
-    number: Text | None = None
 
 
 class Facts(fields.Facts):
@@ -134,21 +104,5 @@ HELP: Help = {
         ),
         "short_title": Said(_("The title by which it is usually named."), _("Directive A")),
         "citations": Said(_("The ways in which other texts name it."), _("[directive A of 2011, the “A” directive]")),
-    },
-    Identifiers: {
-        "celex": Said(_("CELEX number of a text of the European Union.")),
-        "eli": Said(_("European legislation identifier: an address.")),
-        "cets": Said(_("Number in the treaty series of the Council of Europe.")),
-        "unts": Said(_("Volume and number in the treaty series of the United Nations.")),
-        "nor": Said(_("NOR number of a French text.")),
-        "jorf": Said(_("Where it stands in the Official Journal of the French Republic.")),
-        "greta": Said(_("Reference of a GRETA document.")),
-        "oj": Said(_("Where it stands in the Official Journal of the European Union.")),
-        "echr": Said(_("Application number at the European Court of Human Rights.")),
-        "ilo": Said(_("Number of a text of the International Labour Organization.")),
-        "un": Said(_("Symbol of a United Nations document.")),
-        "com": Said(_("Number of a document of the European Commission.")),
-        "osce": Said(_("Number of an OSCE decision.")),
-        "number": Said(_("Another number, such as that of a law.")),
     },
 }

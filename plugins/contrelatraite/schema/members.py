@@ -7,19 +7,8 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import (
-    Contact,
-    Day,
-    Header,
-    Help,
-    Names,
-    References,
-    Said,
-    Summary,
-    Text,
-    YesNo,
-    address,
-)
+from contrelatraite.schema.contacts import Contact
+from contrelatraite.schema.fields import Day, Header, Help, Names, References, Said, Summary, Text, YesNo, address
 
 ANY = "any"  # the key of an address that serves every language
 
@@ -89,6 +78,19 @@ class Facts(fields.Facts):
         """The status on that day, if the sources show one."""
         held = [m.status for m in self.membership if m.since <= day and (m.until is None or day <= m.until)]
         return held[-1] if held else None
+
+    def was_outside(self, day: date) -> bool:
+        """Whether the association was not of the Collective on that day: it had left, or had not come yet.
+
+        Before a status that is only attested, nobody knows.
+        """
+        status = self.status_on(day)
+        after = next((m for m in self.membership if m.since > day), None)
+        return status == "former" or (status is None and (after is None or not after.attested))
+
+    def had_left(self, day: date) -> bool:
+        """Whether the association had been of the Collective before that day, and was no longer."""
+        return self.was_outside(day) and self.membership[0].since <= day
 
 
 class Words(fields.Words):

@@ -15,7 +15,7 @@ _TIME = rf"^{_HOUR}(-{_HOUR})?$"
 
 REFERENCES: References = {
     "attendance.member": ("members",),
-    "guests": ("institutions",),
+    "guests": ("institutions", "members"),  # a member among them is told as such (C106)
     "delegation": ("members",),
     "votes.voters": ("members",),
     "next.event": ("events",),

@@ -6,7 +6,8 @@ from pydantic import Field
 
 from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Anchor, Contact, Header, Help, References, Said, Text, YesNo
+from contrelatraite.schema.contacts import Contact
+from contrelatraite.schema.fields import Anchor, Header, Help, References, Said, Text, YesNo
 
 _SLUG = r"^([a-z0-9]+(-[a-z0-9]+)*)?$"
 _NUMBER = r"^\+?[0-9 ]+$"
