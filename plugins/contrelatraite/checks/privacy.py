@@ -12,7 +12,8 @@ _SIGN = r"[@\uff20]|%40"
 _SAID = r"(?:at|arobase?|chez)"
 _DOT = r"(?:[.\uff0e]|\s?[\[({](?:dot|point|\.)[\])}]\s?|\s(?:dot|point)\s)"
 EMAIL = re.compile(
-    rf"[\w.+-]+(?:{_SIGN}|\s?[\[({{]\s?(?:{_SIGN}|{_SAID})\s?[\])}}]\s?|[ \u00a0\u202f]{_SAID}[ \u00a0\u202f])"
+    r"(?<![\w.+-])[\w.+-]+"  # a long word is tried once
+    rf"(?:{_SIGN}|\s?[\[({{]\s?(?:{_SIGN}|{_SAID})\s?[\])}}]\s?|[ \u00a0\u202f]{_SAID}[ \u00a0\u202f])"
     rf"[\w-]+(?:{_DOT}[a-z][\w-]+)+",
     re.IGNORECASE,
 )
