@@ -70,6 +70,7 @@ def used(kind: str) -> Callable[[str, str], str]:
     def change(text: str, language: str) -> str:
         text = filled(kind)(text, language)
         text = re.sub(r"^#(?=\S|  \S)", "", text, flags=re.MULTILINE)  # after one or three spaces, it is a comment
+        text = text.replace("\n  email:\n", "\n  email: contact@example.org\n")  # no example: it would be a private one
         agenda = re.search(r"^agenda: \[(.*)\]$", text, re.MULTILINE)
         items = agenda[1].split(",") if agenda else []
         sections = [f"## Section {number} {{#s-{number}}}" for number, _ in enumerate(items)]

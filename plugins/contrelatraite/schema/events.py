@@ -58,12 +58,12 @@ class Words(fields.Words):
 
 HELP: Help = {
     Facts: {
-        "start": Said(_("When it begins: a day, or a day, an hour and an offset."), "2014-10-16T09:00+02:00"),
-        "end": Said(_("When it ends, written in the same way."), "2014-10-16T17:30+02:00"),
+        "start": Said(_("When it begins: a day, or a day, an hour and an offset."), "2014-09-29T09:00+02:00"),
+        "end": Said(_("When it ends, written in the same way."), "2014-09-29T17:30+02:00"),
         "place": Said(_("Where it is held."), "Paris"),
         "organiser": Said(_("Who holds it."), "Association A"),
         "author": Said(_("Who announces it: “collective”, or the name of a folder of content/members/."), "ccem"),
-        "observance": Said(_("The month and day of one that comes back every year."), '"10-16"'),
+        "observance": Said(_("The month and day of one that comes back every year."), '"09-29"'),
         "registration": Said(_("The address where one registers."), "https://www.example.org/inscription"),
         "minutes": Said(_("Its minutes: the name of a folder of content/minutes/."), "2014-09-29"),
     },

@@ -94,7 +94,7 @@ HELP: Help = {
         "repealed": Said(_("The day on which it ceased to apply."), "2031-05-01"),
         "amends": Said(_("The texts it changes: names of folders of content/legal/."), "[directive-2011-36-ue]"),
         "replaces": Said(_("The texts it replaces: names of folders of content/legal/."), "[directive-2004-81-ce]"),
-        "transposes": Said(_("The texts it transposes: names of folders of content/legal/."), "[directive-2012-29-ue]"),
+        "transposes": Said(_("The texts it transposes: names of folders of content/legal/."), "[directive-2009-52-ce]"),
         "related": Said(_("The texts to read with it: names of folders of content/legal/."), "[directive-2011-36-ue]"),
         "checked": Said(_("The day on which the entry was compared with the authentic text."), "2026-01-15"),
     },
