@@ -96,7 +96,9 @@ class Body:
     @cached_property
     def html(self) -> tuple[tuple[int, int], ...]:
         """The spans that HTML would read as a tag."""
-        return tuple(match.span() for match in _HTML.finditer(_blank(_AUTOLINK, _blank(_LINK, self.uncoded, "address"))))
+        return tuple(
+            match.span() for match in _HTML.finditer(_blank(_AUTOLINK, _blank(_LINK, self.uncoded, "address")))
+        )
 
     @cached_property
     def prose(self) -> str:
