@@ -174,7 +174,7 @@ def _reaches_out(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Itera
 
 
 def _harmless(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
-    """Nothing runs from a text, an attribute or an address; no page tells where a reader came from (invariant 5)."""
+    """Nothing runs, in a page or from an address; no page tells where a reader came from (invariant 5)."""
     for script in page.soup.find_all("script", src=False):
         if script.get("type") != "application/ld+json":
             yield Fault(page.path, "a script stands in the page")
