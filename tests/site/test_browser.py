@@ -143,7 +143,7 @@ def test_the_first_number_to_call_is_in_the_first_view_on_a_phone(phone: Page, l
 @in_each_language
 def test_the_way_out_is_in_the_first_view_of_the_help_page_on_a_phone(phone: Page, language: str) -> None:
     go(phone, PAGES["aide"][language])
-    assert phone.evaluate(REACHABLE, "main .c-leave__link") is True
+    assert phone.evaluate(REACHABLE, "main .c-leave") is True
 
 
 def test_the_language_switch_leads_to_the_same_page_and_back(phone: Page, addresses: list[str]) -> None:

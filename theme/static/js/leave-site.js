@@ -5,7 +5,7 @@
 
   var PRESSES = 3;
   var SECONDS = 5;
-  var way = document.querySelector(".c-leave");
+  var way = document.querySelector(".c-exit");
   var said = way.querySelector("[role=status]");
   var title = document.title;
   var presses = 0;
