@@ -268,3 +268,24 @@ def test_what_is_no_plan_has_no_measures(content: Path, key: str) -> None:
     write(content, "legal:loi")
     write(content, "members:ccem")
     assert plan(content, date(2018, 1, 1), key) is None
+
+
+# Groups of a list
+
+
+def test_an_entry_stands_in_each_group_that_it_names_and_one_for_all_stands_in_every_group(content: Path) -> None:
+    write(content, "members:a", exploitation=["labour", "sexual"])
+    write(content, "members:b", exploitation=["all-forms"])
+    write(content, "members:c")
+    found = relations.by_value(site_of(content).of("members"), "exploitation", "exploitation", "all-forms")
+    assert [(value, keys(group)) for value, group in found] == [
+        ("sexual", ["members:a", "members:b"]),
+        ("labour", ["members:a", "members:b"]),
+        ("all-forms", ["members:b"]),
+    ]
+
+
+def test_a_field_of_one_value_gives_groups_too(content: Path) -> None:
+    write(content, "legal:a", type="directive")
+    found = relations.by_value(site_of(content).of("legal"), "type", "legal-type")
+    assert [(value, keys(group)) for value, group in found] == [("directive", ["legal:a"])]

@@ -26,6 +26,7 @@ from contrelatraite.inspection import inspect
 from contrelatraite.languages import load
 from contrelatraite.pages import LINKED_BY_THE_THEME, Page, View, plan, view
 from contrelatraite.search import index
+from contrelatraite.sheet import lightened
 from contrelatraite.templating import install
 
 
@@ -132,12 +133,18 @@ class Publisher(Pelican):
             console.quiet = True  # Pelican counts its own articles and pages: it has none
             try:
                 super().run()
+                self._lighten(staging)
             finally:
                 self.output_path = str(public)
                 console.quiet = False
             if self.settings["INSPECT"]:
                 self._inspect(staging)
         console.print(f"{public.name}/: {sum(1 for _ in public.rglob('*.html'))} pages")
+
+    def _lighten(self, built: Path) -> None:
+        """Make the theme's sheets lighter, once Pelican has copied them."""
+        for sheet in (built / self.settings["THEME_STATIC_DIR"]).rglob("*.css"):
+            sheet.write_text(lightened(sheet.read_text("utf-8")), "utf-8")
 
     def _inspect(self, built: Path) -> None:
         """Read the built pages as a browser does, before they take the public folder's place."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from contrelatraite.labels import LABELS
 from contrelatraite.references.text import fold_name
 from contrelatraite.site import Entry, Site
 
@@ -41,6 +42,16 @@ def legal_relations(entry: Entry, site: Site) -> list[Relation]:
 def by_day(entry: Entry) -> tuple[date, str]:
     """Order entries by day, then by key; those without a day come first."""
     return (entry.day or date.min, entry.key)
+
+
+def by_value(
+    entries: Iterable[Entry], field: str, group: str, every: str | None = None
+) -> list[tuple[str, list[Entry]]]:
+    """Group entries by the values of a field, in the order of the labels' group; one of value `every` is in each."""
+    held = [(entry, getattr(entry.facts, field)) for entry in entries]
+    held = [(entry, (values,) if isinstance(values, str) else values) for entry, values in held]
+    named = [value for value in LABELS[group] if any(value in values for _, values in held)]
+    return [(value, [entry for entry, values in held if {value, every} & {*values}]) for value in named]
 
 
 def meetings_of(member: Entry, site: Site) -> list[Entry]:

@@ -72,6 +72,7 @@ def install(environment: Environment, view: View, now: datetime) -> None:
         states=follow_ups.STATES,
         search_address=helper.search_address,
         site=view.site,
+        today=now.date(),
         website=website,
     )
 
