@@ -19,8 +19,8 @@ _READ_WELL = set("\t\u0085\u2028\u2029")  # `source` reads the last three as spa
 
 # Letters of other alphabets drawn as Latin ones, and those they are taken for (UTS #39): Cyrillic, then Greek.
 _ALIKE = str.maketrans(
-    "аеѕіјорсԁԛухһѵԝАВЕЅІЈКМНОРСТУХԌԚԜҮ" "αιορυνχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-    "aesijopcdqyxhvwABESIJKMHOPCTYXGQWY" "aiopuvxABEZHIKMNOPTYX",
+    "аеѕіјорсԁԛухһѵԝАВЕЅІЈКМНОРСТУХԌԚԜҮαιορυνχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "aesijopcdqyxhvwABESIJKMHOPCTYXGQWYaiopuvxABEZHIKMNOPTYX",
 )
 _WORD = re.compile(r"[^\W\d_]+")
 # UTF-8 read as Windows-1252: « Ã© » for « é », « â€™ » for « ’ », « Â » before what stands apart.
@@ -46,7 +46,11 @@ _SEEN_EVERY_DAY = set("\u00a0\u202f\t")
 def _may_be_odd(char: str) -> bool:
     """Whether a text that holds this character needs a closer look; a French text holds none."""
     return char not in _SEEN_EVERY_DAY and (
-        not char.isprintable() or ord(char) in _ALIKE or char in _HIDDEN or char in "ÃÂâÅ" or _is_styled(char)
+        not char.isprintable()
+        or ord(char) in _ALIKE
+        or char in _HIDDEN
+        or char in "ÃÂâÅ"
+        or _is_styled(char)
         or _is_selector(char)
     )
 
@@ -96,11 +100,15 @@ def _serves(line: str, at: int) -> bool:
     """Whether a character without a shape of its own changes what stands around it."""
     char, before, after = line[at], line[at - 1 : at], line[at + 1 : at + 2]
     if char in _JOINERS:
-        return (_is_joined(before) and _is_joined(after)) or (_is_emoji(before) and (char == "\u200d" and _is_emoji(after)))
-    if 0xE0020 <= ord(char) <= 0xE007F:  # the tags that make the flag of England
+        return (_is_joined(before) and _is_joined(after)) or (
+            _is_emoji(before) and (char == "\u200d" and _is_emoji(after))
+        )
+    if "\U000e0020" <= char <= "\U000e007f":  # the tags that make the flag of England
         return bool(re.search("\U0001f3f4[\U000e0020-\U000e007e]*$", line[:at]))
     if _is_selector(char):
-        return bool(before) and (_is_emoji(before) or before in _KEYCAP or unicodedata.category(before) in {"Lo", "Sm", "So", "Po"})
+        return bool(before) and (
+            _is_emoji(before) or before in _KEYCAP or unicodedata.category(before) in {"Lo", "Sm", "So", "Po"}
+        )
     return unicodedata.category(char) == "Cf" and unicodedata.bidirectional(char) in {"AN", "AL"}  # Arabic number signs
 
 
@@ -110,7 +118,7 @@ def _is_joined(char: str) -> bool:
 
 
 def _is_emoji(char: str) -> bool:
-    """Whether it is a picture, its colour or its selector; Unicode keeps this plane's free places for more (UTS #51)."""
+    """Whether it is a picture, its colour or selector; Unicode keeps free places here for more (UTS #51)."""
     return bool(char) and (
         "\U0001f000" <= char <= "\U0001faff" or unicodedata.category(char) in {"So", "Sk"} or char in "\ufe0f\u200d♀♂"
     )
@@ -142,7 +150,7 @@ def plain_letters(word: str) -> str:
 
 def _ungarbled(read: str) -> str | None:
     try:
-        data = b"".join(bytes([ord(char)]) if ord(char) <= 0xFF else char.encode("cp1252") for char in read)
+        data = b"".join(char.encode("latin-1") if char <= "\u00ff" else char.encode("cp1252") for char in read)
         return data.decode()
     except (UnicodeEncodeError, UnicodeDecodeError):
         return None

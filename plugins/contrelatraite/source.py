@@ -46,6 +46,13 @@ class Source:
                 return self.values[path[:length]]
         return Place(1, 1, 4)
 
+    def value(self, path: KeyPath) -> Any:  # noqa: ANN401  a YAML value
+        """Give the value at `path`, which the header holds."""
+        value: Any = self.header
+        for step in path:
+            value = value[step]
+        return value
+
     def key_place(self, path: KeyPath) -> Place:
         """Where the key at `path` stands, else its value's place."""
         return self.keys.get(path) or self.place(path)
@@ -88,7 +95,7 @@ def _not_utf_8(data: bytes, at: int, shown: str) -> Diagnostic:
     return Diagnostic("S001", shown, place, {"byte": f"0x{data[at]:02X}", "encoding": encoding})
 
 
-def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:
+def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:  # noqa: PLR0911  each fault stops there
     """Split and parse the text of one file; see `read`. All kinds of line ends are read well."""
     for sign, ours in _LINE_ENDS.items():
         text = text.replace(sign, ours)
@@ -172,7 +179,9 @@ class _HeaderReader:
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
         if getattr(node, "style", None) == '"':  # where \\u202E may stand for what the line does not show
-            self.odd += [replace(found, place=_place(node)) for found in characters.check(node.value.split("\n"), self.shown)]
+            self.odd += [
+                replace(found, place=_place(node)) for found in characters.check(node.value.split("\n"), self.shown)
+            ]
         plain_nothing = getattr(node, "style", None) in {None, ""} and node.value in {"", "~", "null"}
         return None if plain_nothing else node.value
 

@@ -8,7 +8,19 @@ one entry runs its rules alone, and says what the check of everything says of it
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from contrelatraite.checks import files, legal, members, minutes, news, privacy, references, security, structure, translations, writing
+from contrelatraite.checks import (
+    files,
+    legal,
+    members,
+    minutes,
+    news,
+    privacy,
+    references,
+    security,
+    structure,
+    translations,
+    writing,
+)
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.site import Entry, Site
 

@@ -49,7 +49,14 @@ def check_folder(entry: Entry, _: Site) -> Iterator[Diagnostic]:
             yield Diagnostic("S016", shown, _TOP, {"read": name})
         elif not _NAME.fullmatch(name) or _RESERVED.fullmatch(name):
             yield Diagnostic("S012", shown, _TOP, {"read": name, "nearest": _plain_name(name)})
-        elif name not in named and Path(name).suffix.lower() not in {".md", ".markdown", ".html", ".htm", ".rst", ".txt"}:
+        elif name not in named and Path(name).suffix.lower() not in {
+            ".md",
+            ".markdown",
+            ".html",
+            ".htm",
+            ".rst",
+            ".txt",
+        }:
             yield Diagnostic("S015", shown, _TOP, {"read": name})
 
 

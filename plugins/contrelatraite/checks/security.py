@@ -6,6 +6,7 @@ from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.references.resolve import allowed_address
 from contrelatraite.site import Entry, Site
 
+
 def check_html(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     """A text holds no HTML; the rendering would show it as it is written."""
     for version in entry.versions.values():

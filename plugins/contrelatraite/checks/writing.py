@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.site import Entry, Site, Version
 from contrelatraite.typography import corrected
 
 _DEEPEST = 40  # brackets, or marks of lists and quotations, within each other; a text needs three
 _MOST_FENCES = 400  # lines that open or close a stretch of code
-_MARKS = re.compile(r"^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){%d}|^[ \t]{%d}" % (_DEEPEST, 4 * _DEEPEST), re.MULTILINE)
+_MARKS = re.compile(rf"^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){{{_DEEPEST}}}|^[ \t]{{{4 * _DEEPEST}}}", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 _BRACKET = re.compile(r"\n[ \t]*\n|[\[\]()]")
 
@@ -49,11 +49,9 @@ def check_typography(entry: Entry, _: Site) -> Iterator[Diagnostic]:
 def _in_words(version: Version) -> Iterator[Diagnostic]:
     source, worded = version.source, type(version.words).model_fields
     for path, place in source.values.items():
-        value = source.written(path)
-        if path[0] in worded and path[0] != "slug" and value is not None:
-            better = corrected(value, version.language)
-            if better != value:
-                yield Diagnostic("S014", source.path, place, {"nearest": better})
+        value = source.value(path)
+        if path[0] in worded and isinstance(value, str) and (better := corrected(value, version.language)) != value:
+            yield Diagnostic("S014", source.path, place, {"nearest": better})
 
 
 def _in_text(version: Version) -> Iterator[Diagnostic]:
@@ -63,8 +61,10 @@ def _in_text(version: Version) -> Iterator[Diagnostic]:
         line = shown[number]
         # A line that holds code is left alone: what is blanked out of it is not to be corrected.
         if uncoded == line and (better := corrected(line, version.language)) != line:
-            at = next(i for i, (old, new) in enumerate(zip(line, better + "\0", strict=False)) if old != new)
-            place = source.body_place_of_line(number, at)
+            first = next(
+                at for at, char in enumerate(f"{line}\n") if not better.startswith(line[: at + 1]) or char == "\n"
+            )
+            place = Place(source.body_line + number, first + 1, first + 2)
             yield Diagnostic("S014", source.path, place, {"nearest": better.strip()})
 
 

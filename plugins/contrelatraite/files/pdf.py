@@ -10,7 +10,9 @@ from typing import Any
 
 from contrelatraite.files.types import Fault
 
-_ACTIONS = frozenset({"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound", "/GoToE"})
+_ACTIONS = frozenset(
+    {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound", "/GoToE"}
+)
 _OUTWARD = frozenset({"/URI", "/GoToR"})  # by a click, a link as any other; on opening, a call home
 _CARRIED = frozenset({"/EmbeddedFile", "/Filespec"})
 _MOST_OBJECTS = 200_000
@@ -32,7 +34,7 @@ def faults(path: Path) -> Iterator[Fault]:
             yield "X119", {"read": "/Pages"}
             return
         run = next(_refused(reader), None)
-        author = str((reader.metadata or {}).get("/Author") or "").strip()
+        author = (reader.metadata.author or "").strip() if reader.metadata else ""
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError):
         yield "X119", {"read": "?"}
         return

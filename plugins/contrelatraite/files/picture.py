@@ -54,6 +54,4 @@ def tells_a_place(exif: "Exif", info: Mapping[Any, Any]) -> bool:
             return True
     blocks = info.get("photoshop")
     iptc = blocks.get(_IPTC) if isinstance(blocks, dict) else None
-    return isinstance(iptc, bytes) and any(
-        bytes((0x1C, 2, dataset)) in iptc for dataset in _PLACES_IN_IPTC
-    )
+    return isinstance(iptc, bytes) and any(bytes((0x1C, 2, dataset)) in iptc for dataset in _PLACES_IN_IPTC)

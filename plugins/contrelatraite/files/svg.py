@@ -15,12 +15,16 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)
 # Drawings, words, paints, filters and their order; no script, link, foreign content, picture or animation.
 _ELEMENTS = frozenset(
-    "svg g defs symbol use switch title desc metadata path rect circle ellipse line polyline polygon text tspan textPath"
-    " linearGradient radialGradient stop pattern clipPath mask marker style filter view"
-    " feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap"
-    " feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode"
-    " feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence".split()
+    """
+    svg g defs symbol use switch title desc metadata path rect circle ellipse line polyline polygon text tspan
+    textPath linearGradient radialGradient stop pattern clipPath mask marker style filter view feBlend
+    feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap
+    feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode
+    feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
+    """.split()  # noqa: SIM905  a list of words
 )
+# What drawing programs keep for themselves (Inkscape's view, the licence) is not drawn.
+_OF_PROGRAMS = re.compile(r"inkscape|sodipodi|ns\.adobe\.com|22-rdf-syntax-ns|creativecommons|purl\.org/dc")
 _STYLE = re.compile(r"@import|@font-face|expression\(|javascript:|\\|url\(\s*['\"]?(?!\s*['\"]?#)", re.IGNORECASE)
 
 
@@ -61,29 +65,27 @@ def _refused(element: Any) -> str | None:  # noqa: ANN401  an element of lxml
     """Name what is refused of an element: itself, an attribute, or its style."""
     from lxml import etree  # noqa: PLC0415  as above
 
-    if element.tag is etree.Comment:
-        return None
     if not isinstance(element.tag, str):
-        return "<?"
+        return None if element.tag is etree.Comment else "<?"
     name = etree.QName(element)
-    if name.namespace == _SVG.strip("{}"):
-        if name.localname not in _ELEMENTS:
-            return f"<{name.localname}>"
-    elif not any(parent.tag == f"{_SVG}metadata" for parent in element.iterancestors()):
-        # What drawing programs keep for themselves (Inkscape's view, Illustrator's marks) draws nothing.
-        if not re.search(r"inkscape|sodipodi|adobe|rdf|creativecommons", name.namespace or ""):
-            return f"<{name.localname}>"
-    if name.localname == "style" and (bad := _STYLE.search(element.text or "")):
-        return bad[0]
-    for key, value in element.attrib.items():
-        local = etree.QName(key).localname
-        if local.lower().startswith("on") or (local == "href" and not _is_harmless(value)) or local == "base":
-            return f"{local}={value}"[:60]
-        if local == "src" or _STYLE.search(value):
-            return f"{local}={value}"[:60]
-    return None
+    known = (
+        name.localname in _ELEMENTS if f"{{{name.namespace}}}" == _SVG else _OF_PROGRAMS.search(name.namespace or "")
+    )
+    if not known:
+        return f"<{name.localname}>"
+    if name.localname == "style" and (found := _STYLE.search(element.text or "")):
+        return found[0]
+    return next(
+        (
+            f"{local}={value}"[:60]
+            for key, value in element.attrib.items()
+            if _runs_or_loads(local := etree.QName(key).localname.lower(), value)
+        ),
+        None,
+    )
 
 
-def _is_harmless(target: str) -> bool:
-    """Whether a reference stays within the drawing."""
-    return target.strip().startswith("#")
+def _runs_or_loads(attribute: str, value: str) -> bool:
+    """Whether an attribute is a script, an address outside the drawing, or a style that holds one."""
+    outward = attribute == "href" and not value.strip().startswith("#")
+    return outward or attribute.startswith("on") or attribute in {"base", "src"} or bool(_STYLE.search(value))

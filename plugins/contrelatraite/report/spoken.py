@@ -1,6 +1,7 @@
 """A problem in words: in which language, its message and its hint."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from contrelatraite.codes import CODES
@@ -20,12 +21,16 @@ def speech(problem: Diagnostic, languages: Languages, wanted: str | None) -> Lan
 def words(problem: Diagnostic, language: Language) -> tuple[str, str]:
     """Give a problem's message and hint in a language."""
     code = CODES[problem.code]
-    values = {
-        name: value if isinstance(value, str) else language.list(value, "or") for name, value in problem.values.items()
-    }
+    values = {name: _in_words(value, language) for name, value in problem.values.items()}
     if "language" in values:
         values["language"] = language.name_of(values["language"])
     return language.gettext(code.message) % values, language.gettext(code.hint) % values
+
+
+def _in_words(value: str | tuple[str, ...] | date, language: Language) -> str:
+    if isinstance(value, date):
+        return language.in_words(value)
+    return value if isinstance(value, str) else language.list(value, "or")
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
