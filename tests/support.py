@@ -12,7 +12,7 @@ from contrelatraite.site import Site
 from contrelatraite.source import Source, parse
 
 CODES = ("fr", "en")
-SUMMARY = "Un résumé assez long pour être admis : il dit en une phrase ce que la page apprend à qui la lit."
+SUMMARY = "Un résumé assez long pour être admis : il dit en une phrase ce que la page apprend à qui la lit."
 
 # The least that a valid source file of each kind holds.
 LEAST: Mapping[str, Mapping[str, Any]] = {

@@ -113,7 +113,7 @@ def test_an_empty_place_has_one_caret(languages: Languages, root: Path) -> None:
 
 def test_a_line_that_is_not_utf_8_is_shown_all_the_same(languages: Languages, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"\xe9t\xe9")
-    problem = Diagnostic("S001", "a.md", Place(1, 1, 2), {"byte": "0xE9"})
+    problem = Diagnostic("S001", "a.md", Place(1, 1, 2), {"byte": "0xE9", "encoding": "Windows-1252"})
     assert report.as_text([problem], languages, "en", tmp_path).split("\n")[1] == "    1 | �t�"
 
 
@@ -223,7 +223,7 @@ def test_an_annotation_cannot_be_ended_by_what_was_read(languages: Languages) ->
     problem = Diagnostic("S004", "content/a,b:c.md", Place(1, 1, 2), {"field": "a\r\n::error::50 %"})
     assert report.as_annotations([problem], languages, "en") == (
         "::error file=content/a%2Cb%3Ac.md,line=1,col=1,endColumn=2,title=S004"
-        "::the field “a%0D%0A::error::50 %25” is written twice. → Keep one of the two."
+        "::the field “a��::error::50 %25” is written twice. → Keep one of the two."
     )
 
 
