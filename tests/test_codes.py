@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -155,6 +155,17 @@ def models_in(kind_of_value: object) -> set[type[BaseModel]]:
         found.add(kind_of_value)
         found |= {model for field in kind_of_value.model_fields.values() for model in models_in(field.annotation)}
     return found
+
+
+def fields_of_all_kinds() -> list[tuple[str, Any]]:
+    """Give the name, as it is written, and the type of every field of every kind."""
+    models = {
+        model
+        for kind in KINDS.values()
+        for part in ("Facts", "Words")
+        for model in models_in(getattr(kind.schema, part))
+    }
+    return [(field.alias or name, field.annotation) for model in models for name, field in model.model_fields.items()]
 
 
 def fields_used(value: object) -> Iterator[tuple[str, str]]:

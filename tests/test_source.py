@@ -264,7 +264,10 @@ def test_a_file_that_is_not_utf_8_is_refused_at_the_line_of_its_first_wrong_byte
 def test_a_file_in_utf_16_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes("---\ntitle: a\n---\n".encode("utf-16"))
-    assert read(path, "a.md") == (None, [Diagnostic("S001", "a.md", Place(1, 1, 2), {"byte": "0xFF", "encoding": "UTF-16"})])
+    assert read(path, "a.md") == (
+        None,
+        [Diagnostic("S001", "a.md", Place(1, 1, 2), {"byte": "0xFF", "encoding": "UTF-16"})],
+    )
 
 
 # What cannot be read as a header and a body
