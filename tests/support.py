@@ -1,8 +1,8 @@
 """Small content trees, languages and texts for the tests."""
 
 import json
-from io import BytesIO
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 

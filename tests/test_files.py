@@ -10,7 +10,6 @@ from PIL import Image
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from contrelatraite.checks import files as rules
-from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.files import types
 from contrelatraite.registry import register
 from tests.support import CODES, pdf, site_of, write
@@ -116,7 +115,7 @@ def test_a_picture_cut_short_is_told(tmp_path: Path) -> None:
 def test_a_position_is_told(tmp_path: Path, name: str, form: str) -> None:
     exif = Image.Exif()
     exif.get_ifd(0x8825).update({1: "N", 2: (48.0, 51.0, 0.0)})
-    assert faults(tmp_path, name, picture(form, exif=exif)) == ["P110"]
+    assert faults(tmp_path, name, picture(form, exif=exif.tobytes())) == ["P110"]
 
 
 @pytest.mark.parametrize(("name", "form"), [("a.jpg", "JPEG"), ("a.webp", "WEBP")])
@@ -180,7 +179,7 @@ def test_a_drawing_that_could_run_or_load_is_told(tmp_path: Path, text: str) -> 
     ids=["script", "program", "call", "form", "attachment", "XFA"],
 )
 def test_a_document_that_runs_or_carries_is_told(tmp_path: Path, catalogue: dict[str, DictionaryObject]) -> None:
-    assert faults(tmp_path, "a.pdf", pdf(**catalogue)) == ["X118"]
+    assert faults(tmp_path, "a.pdf", pdf("", **catalogue)) == ["X118"]
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7", b"%PDF-1.7\ntrailer<</Root 1 0 R>>", b"%PDF-1.4\n" + b"[" * 50_000])
@@ -244,5 +243,5 @@ def test_two_names_that_differ_by_capitals_alone_are_told(content: Path) -> None
     write(content, "news:a")
     for name in ("a.pdf", "A.pdf"):
         (content / "news" / "a" / name).touch()
-    found: list[Diagnostic] = register(content, CODES)[1]
+    found = register(content, CODES)[1]
     assert [(problem.code, problem.values) for problem in found] == [("X113", {"other": "content/news/a/A.pdf"})]
