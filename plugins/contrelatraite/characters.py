@@ -7,6 +7,7 @@ abuse; UTS #39 (look-alike letters); UTS #51 (joiners, variation selectors and t
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from contrelatraite.diagnostics import Diagnostic, Place
 
@@ -15,6 +16,7 @@ _MARKS = set("\u200e\u200f\u061c")  # direction marks: of use in a line that hol
 _JOINERS = set("\u200c\u200d")
 _HIDDEN = set("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2800\u3164\ufeff\uffa0")
 _KEYCAP = "#*0123456789"
+_LOST = "\ufffd"  # what stands where a letter could not be copied
 _READ_WELL = set("\t\u0085\u2028\u2029")  # `source` reads the last three as spaces
 
 # Letters of other alphabets drawn as Latin ones, and those they are taken for (UTS #39): Cyrillic, then Greek.
@@ -29,7 +31,7 @@ _GARBLED = re.compile(r"Ã[\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]|Â[\u00a0«�
 
 def check(lines: Sequence[str], shown: str) -> list[Diagnostic]:
     """Find the characters of a file that must not be published (codes S013 and X106 to X110), one a line and kind."""
-    present = {char for line in lines for char in set(line)}
+    present = set[str]().union(*lines)
     if not any(_may_be_odd(char) for char in present):
         return []
     return [
@@ -43,13 +45,14 @@ def check(lines: Sequence[str], shown: str) -> list[Diagnostic]:
 _SEEN_EVERY_DAY = set("\u00a0\u202f\t")
 
 
+@cache
 def _may_be_odd(char: str) -> bool:
     """Whether a text that holds this character needs a closer look; a French text holds none."""
     return char not in _SEEN_EVERY_DAY and (
         not char.isprintable()
         or ord(char) in _ALIKE
         or char in _HIDDEN
-        or char in "ÃÂâÅ"
+        or char in f"ÃÂâÅ{_LOST}"
         or _is_styled(char)
         or _is_selector(char)
     )
@@ -92,7 +95,7 @@ def _code(line: str, at: int) -> str | None:
         return None if any(unicodedata.bidirectional(other) in {"R", "AL"} for other in set(line) - _MARKS) else "X108"
     if char in _JOINERS or char in _HIDDEN or _is_selector(char) or category == "Cf":
         return None if _serves(line, at) else "X108"
-    nothing = category in {"Co", "Cs"} or (category == "Cn" and not _is_emoji(char))
+    nothing = category in {"Co", "Cs"} or char == _LOST or (category == "Cn" and not _is_emoji(char))
     return "X110" if nothing else None
 
 

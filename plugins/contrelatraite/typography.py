@@ -23,6 +23,8 @@ RULES: Mapping[str, Rules] = {
         (re.compile(rf"(?<=[\w\0)\]»’*%]) ?:{_END}"), f"{_WIDE}:"),
     )
 }
+# A look spares the work: every rule needs one of these signs, without the space that is right.
+_SIGN = re.compile(rf"['\"]|\.\.\.|(?<![{_SPACES}])[;:!?»](?![/\w])|«(?![{_SPACES}])")
 # What is not prose: code, addresses and the target of a link, words in another language, anchors and attributes.
 _KEPT = re.compile(
     r"`+[^`]*`+|\]\([^)\s]*\)|<[^<>]*>|(?:\*\*?|__?)[^*_]+(?:\*\*?|__?)\{[ \t]*lang=[^}]*\}|\{[^{}]*\}"
@@ -33,7 +35,7 @@ _KEPT = re.compile(
 def corrected(text: str, language: str) -> str:
     """Give a line as its language prints it; a language that has no rule keeps it."""
     rules = RULES.get(language)
-    if rules is None:
+    if rules is None or not _SIGN.search(text):
         return text
     kept: list[str] = []
 
