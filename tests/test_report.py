@@ -211,7 +211,7 @@ def test_an_annotation_is_one_line_that_github_reads(languages: Languages) -> No
 
 def test_errors_are_annotated_before_warnings(languages: Languages) -> None:
     warnings = [Diagnostic("M105", f"{number}.md", Place(1, 1, 2)) for number in range(3)]
-    errors = [Diagnostic("S001", f"{number}.md", Place(1, 1, 2), {"byte": "0xE9"}) for number in range(3)]
+    errors = [Diagnostic("S001", f"{number}.md", Place(1, 1, 2), {"byte": "0xE9", "encoding": "Windows-1252"}) for number in range(3)]
     told = report.as_annotations([*warnings, *errors], languages, "en").split("\n")
     assert [line.split(",")[0] for line in told] == [
         *(f"::error file={number}.md" for number in range(3)),
@@ -223,7 +223,7 @@ def test_an_annotation_cannot_be_ended_by_what_was_read(languages: Languages) ->
     problem = Diagnostic("S004", "content/a,b:c.md", Place(1, 1, 2), {"field": "a\r\n::error::50 %"})
     assert report.as_annotations([problem], languages, "en") == (
         "::error file=content/a%2Cb%3Ac.md,line=1,col=1,endColumn=2,title=S004"
-        "::the field “a��::error::50 %25” is written twice. → Keep one of the two."
+        "::the field “a%0D%0A::error::50 %25” is written twice. → Keep one of the two."
     )
 
 
