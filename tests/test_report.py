@@ -211,7 +211,10 @@ def test_an_annotation_is_one_line_that_github_reads(languages: Languages) -> No
 
 def test_errors_are_annotated_before_warnings(languages: Languages) -> None:
     warnings = [Diagnostic("M105", f"{number}.md", Place(1, 1, 2)) for number in range(3)]
-    errors = [Diagnostic("S001", f"{number}.md", Place(1, 1, 2), {"byte": "0xE9", "encoding": "Windows-1252"}) for number in range(3)]
+    errors = [
+        Diagnostic("S001", f"{number}.md", Place(1, 1, 2), {"byte": "0xE9", "encoding": "Windows-1252"})
+        for number in range(3)
+    ]
     told = report.as_annotations([*warnings, *errors], languages, "en").split("\n")
     assert [line.split(",")[0] for line in told] == [
         *(f"::error file={number}.md" for number in range(3)),

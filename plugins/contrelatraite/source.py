@@ -201,6 +201,6 @@ def content_files(folder: Path) -> Iterator[Path]:
     """
     for path in sorted(folder.rglob("*")):
         if (path.is_symlink() or not path.is_dir() or path.suffix == ".md") and not any(
-            part.startswith(".") for part in path.relative_to(folder).parts
+            part.startswith(".") and not part.startswith("..") for part in path.relative_to(folder).parts
         ):
             yield path
