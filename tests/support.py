@@ -2,8 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject
 
 from contrelatraite.kinds import KINDS
 from contrelatraite.languages import Language, load
@@ -12,7 +16,7 @@ from contrelatraite.site import Site
 from contrelatraite.source import Source, parse
 
 CODES = ("fr", "en")
-SUMMARY = "Un résumé assez long pour être admis : il dit en une phrase ce que la page apprend à qui la lit."
+SUMMARY = "Un résumé assez long pour être admis : il dit en une phrase ce que la page apprend à qui la lit."
 
 # The least that a valid source file of each kind holds.
 LEAST: Mapping[str, Mapping[str, Any]] = {
@@ -140,6 +144,18 @@ def _write(path: Path, fields: Mapping[str, Any], body: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(file_text(fields, body), "utf-8")
     return path
+
+
+def pdf(subject: str = "", **catalogue: DictionaryObject) -> bytes:
+    """Give a document of one blank page, with that subject and those entries in its catalogue."""
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.metadata = {"/Subject": subject}
+    for name, value in catalogue.items():
+        writer.root_object[NameObject(f"/{name}")] = value
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
 
 
 def site_of(content: Path) -> Site:

@@ -16,6 +16,7 @@ from time import monotonic, sleep
 import pytest
 
 from contrelatraite.adapter import _staging
+from tests import support
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -305,7 +306,7 @@ def add_entry(folder: Path, key: str, facts: str, text: str, word: str | None = 
     if word:
         facts += f"\nattachments: [{word}.pdf]"
         text = f"{word}\n\n## {word} {{#{word}}}\n\n{text}"
-        (place / f"{word}.pdf").write_bytes(b"%PDF-1.4 " + word.encode())
+        (place / f"{word}.pdf").write_bytes(support.pdf(word))
     for language, own in (("fr", f"{facts}\n"), ("en", "")):
         header = f"---\ntitle: {word or key.rpartition(':')[2]}\n{summary}\n{own}---\n"
         (place / f"index.{language}.md").write_text(f"{header}{text}\n", "utf-8")

@@ -250,7 +250,9 @@ def test_one_text_where_words_by_id_are_asked_for_is_not_told_to_write_the_field
     content: Path, key: str, field: str
 ) -> None:
     _, pointed, values = told(content, key, **{field: "https://exemple.org"})
-    fields = set(values.get("allowed", ())) & {"title", "type", "status", "slug", "name"}
+    allowed = values.get("allowed", ())
+    assert isinstance(allowed, tuple)
+    fields = set(allowed) & {"title", "type", "status", "slug", "name"}
     assert (pointed, fields, values.get("example") == "…") == ('"https://exemple.org"', set(), False)
 
 

@@ -113,7 +113,7 @@ def test_an_empty_place_has_one_caret(languages: Languages, root: Path) -> None:
 
 def test_a_line_that_is_not_utf_8_is_shown_all_the_same(languages: Languages, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"\xe9t\xe9")
-    problem = Diagnostic("S001", "a.md", Place(1, 1, 2), {"byte": "0xE9"})
+    problem = Diagnostic("S001", "a.md", Place(1, 1, 2), {"byte": "0xE9", "encoding": "Windows-1252"})
     assert report.as_text([problem], languages, "en", tmp_path).split("\n")[1] == "    1 | �t�"
 
 
@@ -211,7 +211,10 @@ def test_an_annotation_is_one_line_that_github_reads(languages: Languages) -> No
 
 def test_errors_are_annotated_before_warnings(languages: Languages) -> None:
     warnings = [Diagnostic("M105", f"{number}.md", Place(1, 1, 2)) for number in range(3)]
-    errors = [Diagnostic("S001", f"{number}.md", Place(1, 1, 2), {"byte": "0xE9"}) for number in range(3)]
+    errors = [
+        Diagnostic("S001", f"{number}.md", Place(1, 1, 2), {"byte": "0xE9", "encoding": "Windows-1252"})
+        for number in range(3)
+    ]
     told = report.as_annotations([*warnings, *errors], languages, "en").split("\n")
     assert [line.split(",")[0] for line in told] == [
         *(f"::error file={number}.md" for number in range(3)),

@@ -24,7 +24,7 @@ SEVERITIES: dict[Severity, str] = {"error": _("error"), "warning": _("warning")}
 CODES: dict[str, Code] = {
     "S001": Code(
         "error",
-        _("the file is not written in UTF-8 (byte read: %(byte)s)."),
+        _("the file is written in %(encoding)s, not in UTF-8 (byte read: %(byte)s)."),
         _("Save the file again as UTF-8."),
     ),
     "S002": Code(
@@ -53,6 +53,61 @@ CODES: dict[str, Code] = {
         "error",
         _("the folder name “%(id)s” cannot stand in an address."),
         _("Rename the folder to %(nearest)s: small letters without accents, digits and hyphens."),
+    ),
+    "S009": Code(
+        "error",
+        _("“%(read)s” is a day in another form than year-month-day."),
+        _("Write %(nearest)s (%(day)s), if that is the day you mean."),
+    ),
+    "S010": Code(
+        "error",
+        _("“%(read)s” is not a whole day: the day or the month is missing, and nothing fills it in."),
+        _("Write the year, the month and the day: 2025-06-05 (5 June 2025)."),
+    ),
+    "S011": Code(
+        "error",
+        _("“%(read)s” is a moment in another form than year-month-day, hour and offset."),
+        _("Write %(nearest)s (%(day)s in Paris), if that is the moment you mean."),
+    ),
+    "S012": Code(
+        "error",
+        _("the name “%(read)s” cannot be kept on every computer, or stand in an address."),
+        _("Rename it to %(nearest)s, in the header too."),
+    ),
+    "S013": Code(
+        "error",
+        _("these letters were garbled when they were copied (read: “%(read)s”)."),
+        _("Write %(nearest)s instead, and look for others on this line."),
+    ),
+    "S014": Code(
+        "warning",
+        _("this line is not typeset as its language is printed (apostrophes, quotation marks, spaces, dots)."),
+        _("You may write: %(nearest)s"),
+    ),
+    "S015": Code(
+        "warning",
+        _("the file “%(read)s” stands in this folder, but the header names it nowhere: it is not published."),
+        _("Name it in the header, or delete it."),
+    ),
+    "S016": Code(
+        "warning",
+        _("“%(read)s” is hidden in this folder: it is not read, and not published."),
+        _("Delete it."),
+    ),
+    "S017": Code(
+        "error",
+        _("the logo of “%(read)s” has no words in this language for those who do not see it."),
+        _("Add a line: logo_alt: … (what one reads or sees on the logo)."),
+    ),
+    "S018": Code(
+        "error",
+        _("“%(read)s” names the logo’s file and does not say what it shows."),
+        _("Write what one reads or sees on the logo."),
+    ),
+    "S019": Code(
+        "error",
+        _("this file cannot be opened: it is a folder, or its rights forbid it."),
+        _("Put a file that can be read in its place."),
     ),
     "S101": Code(
         "error",
@@ -443,6 +498,16 @@ CODES: dict[str, Code] = {
         _("this number is that of a bank account (IBAN)."),
         _("Delete it, and tell the editor: it stays in the history of the file."),
     ),
+    "P110": Code(
+        "error",
+        _("the picture “%(file)s” says where it was taken."),
+        _("Open the picture, export it again without its location, and put the new file in its place."),
+    ),
+    "P111": Code(
+        "warning",
+        _("the properties of “%(file)s” name an author (read: “%(read)s”)."),
+        _("If it is a private person, export the document again without its author."),
+    ),
     "X101": Code(
         "error",
         _("HTML is not allowed in a text (read: “%(read)s”)."),
@@ -455,7 +520,7 @@ CODES: dict[str, Code] = {
     ),
     "X103": Code(
         "error",
-        _("this is a link of the file system, not a file."),
+        _("this is a link, a pipe or a device of the file system, not a file."),
         _("Put the file itself in the entry’s folder."),
     ),
     "X105": Code(
@@ -467,5 +532,75 @@ CODES: dict[str, Code] = {
         "error",
         _("a picture cannot stand in a text (read: “%(read)s”)."),
         _("Delete it; a logo or a document is named in the header."),
+    ),
+    "X106": Code(
+        "error",
+        _("a control character stands here (%(char)s)."),
+        _("Delete it; typing the line again is surest."),
+    ),
+    "X107": Code(
+        "error",
+        _("a character that no one sees reverses the order of what is read (%(char)s)."),
+        _("Delete it; typing the line again is surest."),
+    ),
+    "X108": Code(
+        "error",
+        _("a character that no one sees stands here (%(char)s)."),
+        _("Delete it; typing the line again is surest."),
+    ),
+    "X109": Code(
+        "error",
+        _("“%(read)s” holds letters of another alphabet that look like ours."),
+        _("Write: %(nearest)s"),
+    ),
+    "X110": Code(
+        "error",
+        _("this character means nothing to other computers (%(char)s)."),
+        _("Delete it, or write the sign or the word that it stood for."),
+    ),
+    "X111": Code(
+        "error",
+        _("this text is larger than %(most)s KB."),
+        _("Cut it into several pages, or attach it as a PDF."),
+    ),
+    "X112": Code(
+        "error",
+        _("more brackets, lists, quotations or stretches of code stand here than a text needs (%(most)s deep)."),
+        _("Close the brackets that are open, and nest less."),
+    ),
+    "X113": Code(
+        "error",
+        _("on many computers, this name is that of %(other)s: one file would replace the other."),
+        _("Rename one of the two."),
+    ),
+    "X114": Code(
+        "error",
+        _("the content of “%(file)s” is not %(promised)s (it looks like: %(found)s)."),
+        _("Export the file again as %(promised)s; changing the end of its name does not change what it is."),
+    ),
+    "X115": Code(
+        "error",
+        _("“%(file)s” weighs %(size)s KB; %(most)s KB at most."),
+        _("Export it again, smaller."),
+    ),
+    "X116": Code(
+        "error",
+        _("the picture “%(file)s” cannot be read, or has a side longer than %(most)s points (read: %(read)s)."),
+        _("Open it, reduce it, and export it again."),
+    ),
+    "X117": Code(
+        "error",
+        _("the drawing “%(file)s” could run, load or multiply something, or cannot be read (read: “%(read)s”)."),
+        _("Export it again as plain SVG, or as PNG."),
+    ),
+    "X118": Code(
+        "error",
+        _("the document “%(file)s” runs something or carries another file (read: %(read)s)."),
+        _("Print it to a new PDF, and put that in its place."),
+    ),
+    "X119": Code(
+        "error",
+        _("the document “%(file)s” is locked by a password, or cannot be read (read: %(read)s)."),
+        _("Export it again as a PDF without a password."),
     ),
 }

@@ -15,6 +15,7 @@ from contrelatraite.references.names import build
 from contrelatraite.registry import register
 from contrelatraite.relations import meetings, plan_of_measures
 from contrelatraite.site import Entry, Site
+from contrelatraite.suggestions import what_was_meant
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def _within(path: PurePosixPath, places: Iterable[PurePosixPath]) -> bool:
 def read(content: Path, languages: Mapping[str, Language]) -> Checked:
     """Read the content folder, and find no more than what keeps a file from being read."""
     site, problems = register(content, languages)
-    return Checked(site, languages, problems)
+    return Checked(site, languages, what_was_meant(problems, languages.values()))
 
 
 def matcher_of(site: Site, languages: Mapping[str, Language]) -> Matcher:

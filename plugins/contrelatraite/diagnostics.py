@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 
@@ -13,14 +14,15 @@ class Place(NamedTuple):
     end_column: int
 
 
-Values = Mapping[str, str | tuple[str, ...]]
+Values = Mapping[str, str | tuple[str, ...] | date]
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem: its code, where it stands, and the values its message needs.
 
-    Values are text, or a tuple of texts that the report joins into a list in the reader's language.
+    Values are text, a tuple of texts that the report joins into a list in the reader's language, or a day or moment
+    that it writes in words.
     """
 
     code: str

@@ -36,9 +36,10 @@ _CODES = {
 
 
 def split(header: Mapping[str, Any], kind: Kind) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Split a header into the facts (and the unknown fields) and the words; a field left empty is absent."""
+    """Split a header into the facts (and the unknown fields) and the words; a known field left empty is absent."""
     words = kind.schema.Words.model_fields
-    given = {key: value for key, value in header.items() if value is not None}
+    known = kind.schema.Facts.model_fields.keys() | words.keys()
+    given = {key: value for key, value in header.items() if value is not None or key not in known}
     return (
         {key: value for key, value in given.items() if key not in words},
         {key: value for key, value in given.items() if key in words},

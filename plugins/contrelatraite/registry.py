@@ -45,16 +45,23 @@ def _by_kind_and_id(item: tuple[str, Entry]) -> tuple[int, str]:
 Files = dict[tuple[Kind, str], dict[str, Path]]
 
 
-def _sort_files(content: Path, languages: tuple[str, ...]) -> tuple[Files, list[Diagnostic]]:
+def _sort_files(content: Path, languages: tuple[str, ...]) -> tuple[Files, list[Diagnostic]]:  # noqa: C901  one case a fault
     """Group the index files by entry; report what is misplaced (S006 to S008)."""
     files: Files = {}
+    names: dict[str, str] = {}  # as a file system that does not tell capitals or Unicode forms apart sees them
     problems: list[Diagnostic] = []
     for path in content_files(content):
         shown = show(path, content)
         parts = path.relative_to(content).parts
-        if path.is_symlink():
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):  # a pipe or a device is never opened
             problems.append(Diagnostic("X103", shown, _TOP, {}))
             continue
+        if path.is_dir():
+            problems.append(Diagnostic("S019", shown, _TOP, {}))
+            continue
+        other = names.setdefault(unicodedata.normalize("NFC", shown).casefold(), shown)
+        if other != shown:
+            problems.append(Diagnostic("X113", shown, _TOP, {"other": other}))
         index = _INDEX.fullmatch(parts[-1])
         in_entry = len(parts) == _DEPTH
         if len(parts) > 1 and parts[0] not in KINDS:

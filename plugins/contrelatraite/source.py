@@ -5,13 +5,15 @@ what they say, and the schemas give them their types. Aliases are refused, so a 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from contrelatraite import characters
 from contrelatraite.diagnostics import Diagnostic, Place
 
 KeyPath = tuple[str | int, ...]
@@ -19,6 +21,9 @@ KeyPath = tuple[str | int, ...]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u0085": " ", "\u2028": " ", "\u2029": " "}  # YAML counts these as lines
 _DEEPEST = 20  # lists and fields within each other; a header needs four
+_TOP = Place(1, 1, 2)
+_UTF_16 = {b"\xff\xfe", b"\xfe\xff", b"-\0", b"\0-"}  # how a file that begins with --- then begins
+_LARGEST = 100_000  # bytes of a text: the longest minutes need 40,000
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -41,6 +46,13 @@ class Source:
                 return self.values[path[:length]]
         return Place(1, 1, 4)
 
+    def value(self, path: KeyPath) -> Any:  # noqa: ANN401  a YAML value
+        """Give the value at `path`, which the header holds."""
+        value: Any = self.header
+        for step in path:
+            value = value[step]
+        return value
+
     def key_place(self, path: KeyPath) -> Place:
         """Where the key at `path` stands, else its value's place."""
         return self.keys.get(path) or self.place(path)
@@ -58,50 +70,70 @@ def read(path: Path, shown: str) -> tuple[Source | None, list[Diagnostic]]:
     """Read one file.
 
     `shown` is the path as messages print it. Returns the source, or None when the file cannot be read as a
-    header and a body, and the problems found (codes S001 to S005).
+    header and a body, and the problems found (codes S001 to S005, S013, S019, X106 to X111).
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError:
+        return None, [Diagnostic("S019", shown, _TOP, {})]
+    if len(data) > _LARGEST:
+        return None, [Diagnostic("X111", shown, _TOP, {"most": str(_LARGEST // 1000)})]
+    try:
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return None, [Diagnostic("S001", shown, Place(line, 1, 2), {"byte": f"0x{error.object[error.start]:02X}"})]
-    return parse(text, shown)
+        return None, [_not_utf_8(data, error.start, shown)]
+    if data[:2] in _UTF_16:
+        return None, [_not_utf_8(data, 0, shown)]
+    # Accents typed apart from their letters (Unicode form NFD, as macOS writes names) are read as the letters.
+    return parse(unicodedata.normalize("NFC", text), shown)
 
 
-def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:
+def _not_utf_8(data: bytes, at: int, shown: str) -> Diagnostic:
+    encoding = "UTF-16" if data[:2] in _UTF_16 else "Windows-1252"
+    place = Place(data.count(b"\n", 0, at) + 1, 1, 2)
+    return Diagnostic("S001", shown, place, {"byte": f"0x{data[at]:02X}", "encoding": encoding})
+
+
+def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:  # noqa: PLR0911  each fault stops there
     """Split and parse the text of one file; see `read`. All kinds of line ends are read well."""
     for sign, ours in _LINE_ENDS.items():
         text = text.replace(sign, ours)
     lines = tuple(text.split("\n"))
+    odd = characters.check(lines, shown)
+    if any(problem.code == "X106" for problem in odd):  # YAML would stop there, and say less
+        return None, odd
     opening = _FENCE.match(text)
     closing = _FENCE.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
         line = 1 if opening is None else len(lines)
-        return None, [Diagnostic("S002", shown, Place(line, 1, 1 + max(1, len(lines[line - 1]))), {})]
+        return None, [*odd, Diagnostic("S002", shown, Place(line, 1, 1 + max(1, len(lines[line - 1]))), {})]
     header_text = text[opening.end() + 1 : closing.start()]
     body = text[closing.end() + 1 :]
     body_line = text.count("\n", 0, closing.end()) + 2
     try:
         refused = _refused(header_text, shown)
         if refused is not None:
-            return None, [refused]
+            return None, [*odd, refused]
         root = yaml.compose(header_text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
         line = min(line, body_line - 2)
         place = Place(line, column, max(column + 1, len(lines[line - 1]) + 1))
-        return None, [Diagnostic("S003", shown, place, {"line": lines[line - 1].strip()})]
+        return None, [*odd, Diagnostic("S003", shown, place, {"line": lines[line - 1].strip()})]
     except yaml.YAMLError as error:  # a character YAML does not allow: it has a position, but no mark
         at = getattr(error, "position", 0)  # in bytes
         line = header_text.encode().count(b"\n", 0, at) + 2
-        return None, [Diagnostic("S003", shown, Place(line, 1, 2), {"line": lines[line - 1].strip()})]
+        return None, [*odd, Diagnostic("S003", shown, Place(line, 1, 2), {"line": lines[line - 1].strip()})]
     if not isinstance(root, yaml.MappingNode):
-        return None, [Diagnostic("S002", shown, Place(1, 1, 4), {})]
+        return None, [*odd, Diagnostic("S002", shown, Place(1, 1, 4), {})]
     reader = _HeaderReader(shown)
     header = reader.mapping(root, ())
+    told = {(found.code, found.place.line) for found in odd}
+    odd += [found for found in reader.odd if (found.code, found.place.line) not in told]
     source = Source(shown, lines, header, body, body_line, reader.keys, reader.values)
-    return (None if reader.problems else source), reader.problems
+    return (None if reader.problems else source), [*odd, *reader.problems]
 
 
 def _refused(header: str, shown: str) -> Diagnostic | None:
@@ -125,6 +157,7 @@ class _HeaderReader:
         self.keys: dict[KeyPath, Place] = {}
         self.values: dict[KeyPath, Place] = {}
         self.problems: list[Diagnostic] = []
+        self.odd: list[Diagnostic] = []
 
     def mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -145,6 +178,10 @@ class _HeaderReader:
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
+        if getattr(node, "style", None) == '"':  # where \\u202E may stand for what the line does not show
+            self.odd += [
+                replace(found, place=_place(node)) for found in characters.check(node.value.split("\n"), self.shown)
+            ]
         plain_nothing = getattr(node, "style", None) in {None, ""} and node.value in {"", "~", "null"}
         return None if plain_nothing else node.value
 
@@ -158,9 +195,12 @@ def _place(node: yaml.Node | yaml.Event) -> Place:
 
 
 def content_files(folder: Path) -> Iterator[Path]:
-    """Every file and link under the content folder, sorted; hidden ones (.DS_Store, editors' swap files) left out."""
+    """Every file, link and device under the content folder, sorted; hidden ones left out.
+
+    A folder that bears the name of a text is given too: somebody may have meant a page.
+    """
     for path in sorted(folder.rglob("*")):
-        if (path.is_symlink() or path.is_file()) and not any(
-            part.startswith(".") for part in path.relative_to(folder).parts
+        if (path.is_symlink() or not path.is_dir() or path.suffix == ".md") and not any(
+            part.startswith(".") and not part.startswith("..") for part in path.relative_to(folder).parts
         ):
             yield path

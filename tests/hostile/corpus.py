@@ -309,7 +309,7 @@ ADDRESSES = chain(
 # Characters that hide, reorder or imitate (Unicode UTS 39, UTR 36), and texts in another encoding.
 CHARACTERS = chain(
     _bodies(
-        "S010",
+        "X106",
         {
             "char-escape": "Un \x1b[2J texte.",
             "char-bell": "Un\x07 texte.",
@@ -318,34 +318,44 @@ CHARACTERS = chain(
             "char-nul": "Un\x00 texte.",
             "char-delete": "Un\x7f texte.",
             "char-c1": "Un\x9b texte.",
+        },
+    ),
+    _bodies(
+        "X107",
+        {
             "char-bidi-override": "Un \u202etxet\u202c sûr.",
             "char-bidi-isolate": "Un \u2067texte\u2069 sûr.",
             "char-bidi-in-a-link": "[x](https://www.example.org/\u202egpj.exe)",
+        },
+    ),
+    _bodies(
+        "X108",
+        {
             "char-zero-width": "par\u200btir",
             "char-joiner-in-a-word": "par\u200dtir",
             "char-word-joiner": "par\u2060tir",
             "char-byte-order-mark": "par\ufefftir",
             "char-tag": "partir\U000e0041\U000e0042",
             "char-filler": "par\u3164tir",
+        },
+    ),
+    _bodies(
+        "X110",
+        {
             "char-private": "par\ue000tir",
             "char-non-character": "par\ufffetir",
             "char-replacement": "par\ufffdtir",
         },
     ),
-    _headers(
-        "S010",
-        {
-            "char-bidi-in-a-field": 'no_mentions: ["Paris \\u202e"]',
-            "char-zero-width-in-a-field": 'attachments: ["rap\\u200bport.pdf"]',
-            "char-control-in-a-field": 'no_mentions: ["Paris \\u001b[2J"]',
-        },
-    ),
+    _headers("X107", {"char-bidi-in-a-field": 'no_mentions: ["Paris \\u202e"]'}),
+    _headers("X108", {"char-zero-width-in-a-field": 'attachments: ["rap\\u200bport.pdf"]'}),
+    _headers("X106", {"char-control-in-a-field": 'no_mentions: ["Paris \\u001b[2J"]'}),
     _news(
         {
-            "char-control-in-a-title": ("S010", text(title='"Une \\u0007campagne"')),
-            "char-look-alike": ("S011", text(body="Le s\u0435cours catholique.")),
-            "char-look-alike-in-a-title": ("S011", text(title="C\u0421EM")),
-            "char-look-alike-in-an-address": ("X102", text(body="[x](https://www.ex\u0430mple.org)")),
+            "char-control-in-a-title": ("X106", text(title='"Une \\u0007campagne"')),
+            "char-look-alike": ("X109", text(body="Le s\u0435cours catholique.")),
+            "char-look-alike-in-a-title": ("X109", text(title="C\u0421EM")),
+            "char-look-alike-in-an-address": ("X109", text(body="[x](https://www.ex\u0430mple.org)")),
             "char-no-break-before-the-colon": ("S101", text("status\u00a0: draft")),
             "char-zero-width-in-a-name": ("S101", text("sta\u200btus: draft")),
             "char-cyrillic-in-a-name": ("S101", text("st\u0430tus: draft")),
@@ -366,17 +376,13 @@ MANY = 40_000
 BOMBS = chain(
     _news(
         {
-            "huge": ("S012", text(body="mot " * 1_000_000)),
-            "huge-header": ("S012", text("no_mentions: " + "a" * 4_000_000)),
+            "huge": ("X111", text(body="mot " * 1_000_000)),
+            "huge-header": ("X111", text("no_mentions: " + "a" * 4_000_000)),
         }
     ),
     _bodies(
         "",
         {
-            "bomb-brackets": "[" * MANY,
-            "bomb-brackets-closed": "[" * (MANY // 2) + "]" * (MANY // 2),
-            "bomb-links": "[a](" * (MANY // 4),
-            "bomb-parentheses": "[a](" + "(" * MANY,
             "bomb-stars": "*" * MANY,
             "bomb-stars-and-words": "*a **b " * (MANY // 7),
             "bomb-underscores": "_a " * (MANY // 3),
@@ -395,10 +401,14 @@ BOMBS = chain(
         },
     ),
     _bodies(
-        "S013",
+        "X112",
         {
+            "bomb-brackets": "[" * MANY,
+            "bomb-brackets-closed": "[" * (MANY // 2) + "]" * (MANY // 2),
+            "bomb-links": "[a](" * (MANY // 4),
+            "bomb-parentheses": "[a](" + "(" * MANY,
             "bomb-quotations": "> " * 5_000 + "a",
-            "bomb-lists": "\n".join(f"{'    ' * n}- a" for n in range(300)),
+            "bomb-lists": "\n".join(f"{'    ' * n}- a" for n in range(150)),
         },
     ),
     _bodies("X101", {"bomb-angles": "<a" * (MANY // 2), "bomb-tags": "<b>" * 2_000}),
@@ -433,7 +443,7 @@ PLACES = (
     _place("S008", f"news/{unicodedata.normalize('NFD', 'été')}/index.fr.md"),
     _place("S008", "news/\u0456ntrus/index.fr.md"),
     _place("S008", "news/intrus\u202e/index.fr.md"),
-    _place("S120", "intrus/secret.pdf", content="%PDF-1.4"),
+    _place("S007", "intrus/secret.pdf", content="%PDF-1.4"),
     Case(
         "place a page at the address of a list",
         {"pages/intrus/index.fr.md": b"---\ntitle: Un intrus\nslug: actualites\n---\nUn texte.\n"},

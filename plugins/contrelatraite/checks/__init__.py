@@ -10,6 +10,7 @@ from datetime import date
 
 from contrelatraite.checks import (
     days,
+    files,
     legal,
     members,
     minutes,
@@ -19,6 +20,7 @@ from contrelatraite.checks import (
     security,
     structure,
     translations,
+    writing,
 )
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
@@ -34,6 +36,8 @@ _OF_ENTRIES = (
     *translations.CHECKS,
     *privacy.CHECKS,
     *security.CHECKS,
+    *files.CHECKS,
+    *writing.CHECKS,
 )
 _ON_THE_DAY = (*members.ON_THE_DAY, *news.ON_THE_DAY)
 

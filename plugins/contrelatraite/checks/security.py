@@ -1,14 +1,10 @@
 """X: contributed text cannot run: no raw HTML, no scheme but https, mailto, tel and ours (invariant 5)."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from contrelatraite.addresses import own_files
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.references.resolve import allowed_address
 from contrelatraite.site import Entry, Site
-
-_PUBLISHED = (".pdf", ".png", ".jpg", ".jpeg", ".webp")  # no SVG until its content is checked: it can run
 
 
 def check_html(entry: Entry, _: Site) -> Iterator[Diagnostic]:
@@ -36,12 +32,4 @@ def check_pictures(entry: Entry, _: Site) -> Iterator[Diagnostic]:
             yield Diagnostic("X104", version.source.path, place, {"read": picture.target})
 
 
-def check_files(entry: Entry, _: Site) -> Iterator[Diagnostic]:
-    """A published file is one that a browser shows or keeps without running anything in it."""
-    source = entry.source.source
-    for path, name in own_files(entry):
-        if Path(name).suffix.lower() not in _PUBLISHED:
-            yield Diagnostic("X105", source.path, source.place(path), {"read": name, "allowed": _PUBLISHED})
-
-
-CHECKS = (check_files, check_html, check_addresses, check_pictures)
+CHECKS = (check_html, check_addresses, check_pictures)

@@ -1,9 +1,7 @@
 """S: the shape of an entry: sections and their anchors, files, titles and addresses that are its own."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from contrelatraite.addresses import own_files
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.registry import plain_id
 from contrelatraite.site import Entry, Site
@@ -34,15 +32,6 @@ def check_underlines(entry: Entry, _: Site) -> Iterator[Diagnostic]:
         for start, end in version.body.underlines:
             place = version.source.body_place(start, end)
             yield Diagnostic("S122", version.source.path, place, {"read": version.body.text[start:end].strip()})
-
-
-def check_files(entry: Entry, _: Site) -> Iterator[Diagnostic]:
-    """A file that the header names is in the entry's own folder, by its name alone."""
-    for path, name in own_files(entry):
-        if Path(name).name != name or not (entry.folder / name).is_file() or (entry.folder / name).is_symlink():
-            source = entry.source.source
-            values = {"read": name, "source": Path(source.path).name}
-            yield Diagnostic("S110", source.path, source.place(path), values)
 
 
 def check_languages(entry: Entry, site: Site) -> Iterator[Diagnostic]:
@@ -78,4 +67,4 @@ def check_unique(site: Site) -> Iterator[Diagnostic]:
                     yield Diagnostic("S112", source.path, place, {"address": slug, "other": other})
 
 
-CHECKS = (check_headings, check_underlines, check_files, check_languages)
+CHECKS = (check_headings, check_underlines, check_languages)

@@ -21,14 +21,18 @@ def speech(problem: Diagnostic, languages: Languages, wanted: str | None) -> Lan
 def words(problem: Diagnostic, language: Language) -> tuple[str, str]:
     """Give a problem's message and hint in a language."""
     code = CODES[problem.code]
-    values = {
-        name: value if isinstance(value, str) else language.list(value, "or") for name, value in problem.values.items()
-    }
+    values = {name: _in_words(value, language) for name, value in problem.values.items()}
     if "language" in values:
         values["language"] = language.name_of(values["language"])
     if "full_day" in values:
         values["full_day"] = language.full_day(date.fromisoformat(values["full_day"]))
     return language.gettext(code.message) % values, language.gettext(code.hint) % values
+
+
+def _in_words(value: str | tuple[str, ...] | date, language: Language) -> str:
+    if isinstance(value, date):
+        return language.in_words(value)
+    return value if isinstance(value, str) else language.list(value, "or")
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:

@@ -51,7 +51,7 @@ def _width(char: str) -> int:
 
 
 def _line(path: Path, number: int) -> str | None:
-    if path.is_symlink():
+    if path.is_symlink() or not path.is_file():
         return None
     try:
         text = path.read_text("utf-8-sig", errors="replace")

@@ -16,8 +16,8 @@ from pydantic_core import PydanticCustomError
 from contrelatraite.marking import _
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DAY_AND_HOUR = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{1,2}[:h].*")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
+_HOUR = re.compile(r"\d\s*(?:[hH:]|T\d)")  # that of somebody who meant a moment, not a day
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -70,7 +70,7 @@ def _moment(read: object) -> object:
             return datetime.fromisoformat(read)
         except ValueError:
             pass
-    if isinstance(read, str) and _DAY_AND_HOUR.fullmatch(read):
+    if isinstance(read, str) and _HOUR.search(read):
         raise problem("S118", {"read": read})
     return _day(read)
 

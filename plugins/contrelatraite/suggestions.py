@@ -1,0 +1,132 @@
+"""What was probably meant: problems of the headers → the same, with the exact text to paste where it can be known.
+
+A day in another form, a month or a year in a day's place, an hour without its offset; a field or a value in the words
+of one of the site's languages. Those words stand in the catalogues (contexts "field" and "value"), months in Babel.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from babel.dates import get_month_names
+
+from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.languages import Language
+from contrelatraite.vocabulary import FIELDS, VALUES
+
+_PARIS = ZoneInfo("Europe/Paris")  # hours are announced in it
+_HOUR = re.compile(r"(?:^|[\sTt,àa@])(?P<hour>\d{1,2})\s*(?:[hH:]\s*(?P<minute>\d{2})?)(?::\d{2}(?:\.\d+)?)?\s*$")
+_BY_YEAR = re.compile(r"(?P<y>\d{4})(?P<between>[-/. ]?)(?P<m>\d{1,2})(?P=between)(?P<d>\d{1,2})")
+_BY_DAY = re.compile(r"(?P<d>\d{1,2})([-/. ])(?P<m>\d{1,2})\2(?P<y>\d{4})")
+_DAY_MONTH = re.compile(
+    r"(?:[^\W\d_]+\.? )?(?P<d>\d{1,2})(?:er|st|nd|rd|th|\.)? (?:de )?(?P<month>[^\W\d_]+)\.?,? (?P<y>\d{4})"
+)
+_MONTH_DAY = re.compile(r"(?:[^\W\d_]+,? )?(?P<month>[^\W\d_]+)\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})")
+_HALF = re.compile(r"\d{4}(?:[-/. ]\d{1,2})?[-/. ]?|\d{1,2}[-/. ]\d{4}|(?P<month>[^\W\d_]+)\.? \d{4}")
+_LAST_MONTH = 12
+
+
+def what_was_meant(problems: Iterable[Diagnostic], languages: Iterable[Language]) -> list[Diagnostic]:
+    """Tell the problems again, each with what was probably meant."""
+    given = list(problems)
+    if not any(problem.code in {"S101", "S103", "S104", "S118"} for problem in given):
+        return given
+    spoken = tuple(languages)
+    return [_better(problem, spoken) for problem in given]
+
+
+def _better(problem: Diagnostic, languages: tuple[Language, ...]) -> Diagnostic:
+    read = str(problem.values.get("read", ""))
+    match problem.code:
+        case "S101":
+            return _narrowed(problem, translated(str(problem.values["field"]), "field", languages))
+        case "S103":
+            return _narrowed(problem, translated(read, "value", languages))
+        case "S104":
+            if day := day_in(read, languages):
+                return replace(problem, code="S009", values={**problem.values, "nearest": day.isoformat(), "day": day})
+            return replace(problem, code="S010") if is_half(read, languages) else problem
+        case "S118":
+            if moment := moment_in(read, languages):
+                nearest = moment.isoformat(timespec="minutes")
+                return replace(problem, code="S011", values={**problem.values, "nearest": nearest, "day": moment})
+    return problem
+
+
+def _narrowed(problem: Diagnostic, meant: set[str]) -> Diagnostic:
+    allowed = problem.values["allowed"]
+    among = tuple(word for word in allowed if word in meant) if isinstance(allowed, tuple) else ()
+    return replace(problem, values={**problem.values, "allowed": among}) if among else problem
+
+
+def translated(read: str, context: Literal["field", "value"], languages: Iterable[Language]) -> set[str]:
+    """Give the schemas' words that a word of one of the languages stands for; it may stand for several."""
+    wanted = _folded(read)
+    keys = FIELDS if context == "field" else VALUES
+    return {
+        key
+        for key in keys
+        if wanted == _folded(key)
+        or any(wanted in map(_folded, language.pgettext(context, key).split(",")) for language in languages)
+    }
+
+
+def _folded(word: str) -> str:
+    """Give a word without case, accents, signs or spaces of any kind."""
+    letters = unicodedata.normalize("NFKD", word.casefold().replace("œ", "oe"))
+    return re.sub(r"[\W_]+", "", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+
+
+def day_in(read: str, languages: Iterable[Language]) -> date | None:
+    """Give the day that a text writes in another form; 05/06/2025 is 5 June, as most of the world writes it."""
+    text = " ".join(read.replace("\u202f", " ").split())
+    if found := _BY_YEAR.fullmatch(text) or _BY_DAY.fullmatch(text):
+        year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
+        return _day(year, month, day) or (_day(year, day, month) if month > _LAST_MONTH else None)
+    months = _months(languages)
+    for pattern in (_DAY_MONTH, _MONTH_DAY):
+        found = pattern.fullmatch(text)
+        if found and _folded(found["month"]) in months:
+            return _day(int(found["y"]), months[_folded(found["month"])], int(found["d"]))
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _months(languages: Iterable[Language]) -> Mapping[str, int]:
+    return {
+        _folded(name): number
+        for language in languages
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=language.locale).items()
+    }
+
+
+def is_half(read: str, languages: Iterable[Language]) -> bool:
+    """Whether a text is a year, or a year and a month: the day is never made up."""
+    found = _HALF.fullmatch(" ".join(read.split()))
+    return found is not None and (found["month"] is None or _folded(found["month"]) in _months(languages))
+
+
+def moment_in(read: str, languages: Iterable[Language]) -> datetime | None:
+    """Give the day and hour that a text writes without an offset: the hour is that of Paris on that day."""
+    found = _HOUR.search(read)
+    if found is None:
+        return None
+    written = read[: found.start()].strip(" ,à")
+    day = day_in(written, languages)
+    if day is None:
+        return None
+    try:
+        return datetime(day.year, day.month, day.day, int(found["hour"]), int(found["minute"] or 0), tzinfo=_PARIS)
+    except ValueError:
+        return None
