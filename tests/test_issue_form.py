@@ -109,7 +109,6 @@ HOSTILE = [
     "~",
     "yes",
     "2026-01-01",
-    "\u202egnp.exe",
     "النجمة",
 ]
 
@@ -120,6 +119,11 @@ def test_a_hostile_answer_stays_the_value_of_its_field(field: str, answer: str) 
     read = header(files({"name": "A", "summary-fr": SUMMARY, field: answer}, LANGUAGES, TODAY)["index.fr.md"])
     assert read["title" if field == "name" else field] == " ".join(answer.split())
     assert read.keys() <= {"title", "summary", "acronym", "website", "membership"}
+
+
+def test_a_sign_that_turns_letters_round_is_kept_for_the_check_to_refuse() -> None:
+    written = files({"name": "\u202egnp.exe", "summary-fr": SUMMARY}, LANGUAGES, TODAY)["index.fr.md"]
+    assert [problem.code for problem in parse_file(written, "index.fr.md")[1]] == ["X107"]
 
 
 def test_control_characters_are_left_out() -> None:

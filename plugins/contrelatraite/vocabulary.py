@@ -74,6 +74,7 @@ FIELDS = (
     _in("field", "occasion"),
     _in("field", "office"),
     _in("field", "official"),
+    _in("field", "official_hosts"),
     _in("field", "oj"),
     _in("field", "organiser"),
     _in("field", "osce"),
