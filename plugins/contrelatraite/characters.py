@@ -52,7 +52,7 @@ def _may_be_odd(char: str) -> bool:
         not char.isprintable()
         or ord(char) in _ALIKE
         or char in _HIDDEN
-        or char in f"ÃÂâÅ{_LOST}"
+        or char in f"ÃÂÅ€{_LOST}"  # every garbled letter but « â », which « € » follows
         or _is_styled(char)
         or _is_selector(char)
     )

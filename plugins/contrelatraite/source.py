@@ -4,6 +4,7 @@ Every scalar of the header stays the text that was written: `2025-06-05`, `0045`
 what they say, and the schemas give them their types. Aliases are refused, so a header cannot grow when read.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -199,8 +200,20 @@ def content_files(folder: Path) -> Iterator[Path]:
 
     A folder that bears the name of a text is given too: somebody may have meant a page.
     """
-    for path in sorted(folder.rglob("*")):
-        if (path.is_symlink() or not path.is_dir() or path.suffix == ".md") and not any(
-            part.startswith(".") and not part.startswith("..") for part in path.relative_to(folder).parts
-        ):
+    waiting = _within(folder)
+    while waiting:
+        found = waiting.pop()
+        path = Path(found.path)
+        is_folder = found.is_dir(follow_symlinks=False)
+        if not is_folder or path.suffix == ".md":
             yield path
+        if is_folder:
+            waiting += _within(path)
+
+
+def _within(folder: Path) -> list[os.DirEntry[str]]:
+    """Give what a folder holds, the last first; one that is not there holds nothing."""
+    if not folder.is_dir():
+        return []
+    seen = (found for found in os.scandir(folder) if found.name.startswith("..") or not found.name.startswith("."))
+    return sorted(seen, key=lambda found: found.name, reverse=True)
