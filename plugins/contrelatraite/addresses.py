@@ -37,6 +37,15 @@ class Addresses:
         """Give the page for an address that leads nowhere."""
         return f"{self.root(language)}404.html"
 
+    def made(self) -> Iterator[tuple[str, str]]:
+        """Yield the addresses of the pages that nobody wrote, each with the template that makes it."""
+        for language in self.languages:
+            for kind in KINDS.values():
+                if kind.segment is not None:
+                    yield self.index(kind, language), f"theme/templates/index/{kind.name}.html"
+            yield self.follow_ups(language), "theme/templates/follow-ups.html"
+            yield self.search(language), "theme/templates/search.html"
+
     def entry(self, entry: Entry, language: str) -> str:
         """Give the page of an entry in that language, or in its source's when it does not exist there."""
         version = entry.version(language)

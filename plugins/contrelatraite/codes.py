@@ -160,7 +160,11 @@ CODES: dict[str, Code] = {
         _("the title “%(title)s” is already that of %(other)s."),
         _("Choose a title that tells the two pages apart."),
     ),
-    "S112": Code("error", _("the address “%(address)s” is already that of %(other)s."), _("Choose another slug.")),
+    "S112": Code(
+        "error",
+        _("the address “%(address)s” is already that of %(other)s."),
+        _("Choose another slug, or another name for the folder."),
+    ),
     "S113": Code(
         "error",
         _("“%(field)s” must be a list."),

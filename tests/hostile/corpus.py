@@ -455,11 +455,6 @@ PLACES = (
         "S112",
     ),
     Case(
-        "place a page in the theme's folder",
-        {"pages/intrus/index.fr.md": b"---\ntitle: Un intrus\nslug: theme\n---\nUn texte.\n"},
-        "S112",
-    ),
-    Case(
         "place a second home page",
         {"pages/intrus/index.fr.md": b"---\ntitle: Un intrus\nslug: ''\n---\nUn texte.\n"},
         "S112",

@@ -57,4 +57,4 @@ def check(entries: Iterable[Entry], site: Site, languages: Mapping[str, Language
     yield from privacy.check_contacts(chosen, site)
     yield from days.check_weekdays(chosen, languages)
     yield from translations.check_figures(chosen, languages)
-    yield from structure.check_unique(site)
+    yield from structure.check_unique(site, languages)

@@ -1,12 +1,15 @@
 """S: the shape of an entry: sections and their anchors, files, titles and addresses that are its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from contrelatraite.diagnostics import Diagnostic, Place
+from contrelatraite.addresses import Addresses
+from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.languages import Language
 from contrelatraite.registry import plain_id
 from contrelatraite.site import Entry, Site
 
 _TITLE = ("title",)
+_SLUG = ("slug",)
 
 
 def check_headings(entry: Entry, _: Site) -> Iterator[Diagnostic]:
@@ -48,10 +51,11 @@ def check_languages(entry: Entry, site: Site) -> Iterator[Diagnostic]:
                 )
 
 
-def check_unique(site: Site) -> Iterator[Diagnostic]:
-    """No two pages of a language have the same title, no two pages the same slug."""
+def check_unique(site: Site, languages: Mapping[str, Language]) -> Iterator[Diagnostic]:
+    """No two pages of a language have the same title, no two pages the same address."""
+    addresses = Addresses(languages)
     titles: dict[tuple[str, str], str] = {}
-    slugs: dict[tuple[str, str], str] = {}
+    taken = dict(addresses.made())
     for entry in site:
         for language, version in entry.versions.items():
             source = version.source
@@ -59,12 +63,10 @@ def check_unique(site: Site) -> Iterator[Diagnostic]:
             other = titles.setdefault((language, title), source.path)
             if other != source.path:
                 yield Diagnostic("S111", source.path, source.place(_TITLE), {"title": title, "other": other})
-            slug = getattr(version.words, "slug", None)
-            if slug is not None:
-                other = slugs.setdefault((language, slug), source.path)
-                if other != source.path:
-                    place: Place = source.place(("slug",))
-                    yield Diagnostic("S112", source.path, place, {"address": slug, "other": other})
+            address = addresses.entry(entry, language)
+            other = taken.setdefault(address, source.path)
+            if other != source.path:
+                yield Diagnostic("S112", source.path, source.place(_SLUG), {"address": address, "other": other})
 
 
 CHECKS = (check_headings, check_underlines, check_languages)
