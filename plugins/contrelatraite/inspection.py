@@ -1,8 +1,10 @@
 """Inspect: the built pages are the truth. What a visitor's browser would find wrong, page by page."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -49,28 +51,51 @@ class BuiltPage:
     address: str
     soup: BeautifulSoup
 
-    @property
-    def anchors(self) -> set[str]:
-        """The ids that stand in it."""
-        return {str(element["id"]) for element in self.soup.find_all(id=True)}
+    @cached_property
+    def elements(self) -> list[Tag]:
+        """All its elements, in order: searched once, for every rule reads them."""
+        return [found for found in self.soup.descendants if isinstance(found, Tag)]
 
-    @property
+    def named(self, *names: str) -> list[Tag]:
+        """Give the elements that bear one of these names."""
+        return [element for element in self.elements if element.name in names]
+
+    def bearing(self, attribute: str) -> list[Tag]:
+        """Give the elements that have an attribute."""
+        return [element for element in self.elements if attribute in element.attrs]
+
+    @cached_property
+    def anchors(self) -> list[str]:
+        """The ids that stand in it."""
+        return [str(element["id"]) for element in self.bearing("id")]
+
+    @cached_property
     def canonical(self) -> str:
         """Its canonical address, on the site's host; empty when it has none."""
-        link = self.soup.find("link", rel="canonical")
-        return str(link["href"]) if isinstance(link, Tag) else ""
+        links = [link for link in self.named("link") if "canonical" in link.get_attribute_list("rel")]
+        return str(links[0]["href"]) if links else ""
 
     @property
+    def refreshes(self) -> list[Tag]:
+        """What makes it lead elsewhere by itself."""
+        return [meta for meta in self.named("meta") if str(meta.get("http-equiv", "")).lower() == "refresh"]
+
+    @cached_property
     def leads_on(self) -> bool:
         """Whether it stands at an old address: it has no content, and its canonical address is another page's."""
-        refresh = self.soup.select_one('meta[http-equiv="refresh" i]')
-        return refresh is not None and self.soup.main is None and self.canonical != _host(self.canonical) + self.address
+        elsewhere = self.canonical != _host(self.canonical) + self.address
+        return elsewhere and bool(self.refreshes) and not self.named("main")
 
-    @property
+    @cached_property
     def alternates(self) -> dict[str, str]:
         """The addresses of the same page, by language."""
-        links = self.soup.find_all("link", rel="alternate", hreflang=True)
-        return {str(link["hreflang"]): str(link["href"]) for link in links}
+        links = [link for link in self.named("link") if "alternate" in link.get_attribute_list("rel")]
+        return {str(link["hreflang"]): str(link["href"]) for link in links if link.has_attr("hreflang")}
+
+    def meta(self, name: str) -> str:
+        """Give what its head says under a name; empty when it says nothing."""
+        found = [meta for meta in self.named("meta") if meta.get("name") == name]
+        return str(found[0].get("content", "")) if found else ""
 
 
 def inspect(output: Path, languages: Mapping[str, Language]) -> list[Fault]:
@@ -123,51 +148,50 @@ def _language(page: BuiltPage, pages: Pages, languages: Mapping[str, Language]) 
 
 def _outline(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
     """One h1, headings without a gap, ids used once, a skip link that leads somewhere, a description."""
-    levels = [int(heading.name[1]) for heading in page.soup.find_all(re.compile("^h[1-6]$"))]
+    levels = [int(heading.name[1]) for heading in page.named("h1", "h2", "h3", "h4", "h5", "h6")]
     if levels.count(1) != 1:
         yield Fault(page.path, f"{levels.count(1)} h1")
     for before, after in pairwise(levels):
         if after > before + 1:
             yield Fault(page.path, f"h{after} follows h{before}")
-    ids = [str(element["id"]) for element in page.soup.find_all(id=True)]
-    for name in sorted({name for name in ids if ids.count(name) > 1}):
-        yield Fault(page.path, f"id “{name}” used {ids.count(name)} times")
-    skip = page.soup.body.find("a") if page.soup.body else None
-    if skip is None or str(skip.get("href", ""))[1:] not in ids:
+    for name, times in Counter(page.anchors).items():
+        if times > 1:
+            yield Fault(page.path, f"id “{name}” used {times} times")
+    links = page.named("a")
+    if not links or str(links[0].get("href", ""))[1:] not in page.anchors:
         yield Fault(page.path, "the first link does not skip to the content")
-    description = page.soup.find("meta", attrs={"name": "description"})
-    if not isinstance(description, Tag) or not description.get("content"):
+    if not page.meta("description"):
         yield Fault(page.path, "no description")
 
 
 def _fetches(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
-    """Nothing comes from elsewhere, and nothing is sent there (invariant 8)."""
-    for element in page.soup.find_all(list(_BROUGHT_ALONG)):
+    """Nothing comes from elsewhere (invariant 8)."""
+    for element in page.named(*_BROUGHT_ALONG):
         address = str(element.get(_BROUGHT_ALONG[element.name]) or "")
         fetched = element.name != "link" or bool(_FETCHED_RELATIONS & set(element.get_attribute_list("rel")))
         if fetched and urlsplit(address).netloc:
             yield Fault(page.path, f"fetches {address}")
-    for element in page.soup.select("[srcset]"):
+    for film in page.bearing("poster"):
+        if urlsplit(str(film["poster"])).netloc:
+            yield Fault(page.path, f"fetches {film['poster']}")
+    for element in page.bearing("srcset"):
         for source in str(element["srcset"]).split(","):
             if urlsplit(source.strip()).netloc:
                 yield Fault(page.path, f"fetches {source.split()[0]}")
-    for style in page.soup.find_all("style"):
+    for style in page.named("style"):
         for address in _STYLE_FETCHES.findall(style.get_text()):
             yield Fault(page.path, f"fetches {address}")
-    for form in page.soup.select("form[action], [formaction]"):
-        address = str(form.get("action") or form.get("formaction"))
-        if urlsplit(address).netloc:
-            yield Fault(page.path, f"sends to {address}")
 
 
-def _reaches_out(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
-    """No picture of a film, no report of a click and no page that leads elsewhere by itself."""
-    for film in page.soup.select("[poster]"):
-        if urlsplit(str(film["poster"])).netloc:
-            yield Fault(page.path, f"fetches {film['poster']}")
-    for link in page.soup.select("a[ping]"):
+def _sends(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
+    """Nothing is sent elsewhere: no form, no report of a click, no page that leads there by itself."""
+    for attribute in ("action", "formaction"):
+        for element in page.bearing(attribute):
+            if urlsplit(str(element[attribute])).netloc:
+                yield Fault(page.path, f"sends to {element[attribute]}")
+    for link in page.bearing("ping"):
         yield Fault(page.path, f"sends to {link['ping']}")
-    for meta in page.soup.select('meta[http-equiv="refresh" i]'):
+    for meta in page.refreshes:
         address = str(meta.get("content", "")).partition("=")[2].strip("'\" ")
         if urlsplit(address).netloc:
             yield Fault(page.path, f"sends to {address}")
@@ -175,27 +199,26 @@ def _reaches_out(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Itera
 
 def _harmless(page: BuiltPage, _: Pages, __: Mapping[str, Language]) -> Iterator[Fault]:
     """Nothing runs, in a page or from an address; no page tells where a reader came from (invariant 5)."""
-    for script in page.soup.find_all("script", src=False):
-        if script.get("type") != "application/ld+json":
+    for script in page.named("script"):
+        if not script.has_attr("src") and script.get("type") != "application/ld+json":
             yield Fault(page.path, "a script stands in the page")
-    for element in page.soup.select("*"):
+    for element in page.elements:
         for name in element.attrs:
             if name.startswith("on") or name == "style":
                 yield Fault(page.path, f"attribute {name} on {element.name}")
-    for link in page.soup.find_all("a", href=True):
-        if urlsplit(str(link["href"])).scheme not in {"", "https", "mailto", "tel", "sms"}:
+    for link in page.named("a"):
+        if urlsplit(str(link.get("href", ""))).scheme not in {"", "https", "mailto", "tel", "sms"}:
             yield Fault(page.path, f"link to {link['href']}")
-    referrer = page.soup.find("meta", attrs={"name": "referrer"})
-    if not isinstance(referrer, Tag) or referrer.get("content") != "no-referrer":
+    if page.meta("referrer") != "no-referrer":
         yield Fault(page.path, "no “no-referrer” policy")
 
 
-_RULES = (_language, _outline, _fetches, _reaches_out, _harmless)
+_RULES = (_language, _outline, _fetches, _sends, _harmless)
 
 
 def _links(page: BuiltPage, pages: Pages, files: set[str]) -> Iterator[Fault]:
     """Every link within the site leads to a page or a file, and to an id that stands there."""
-    for element in page.soup.find_all(["a", "link", "img", "script"]):
+    for element in page.named("a", "link", "img", "script"):
         href = str(element.get("href") or element.get("src") or "")
         parts = urlsplit(href)
         if parts.scheme or parts.netloc or not href:
@@ -213,14 +236,13 @@ def _links(page: BuiltPage, pages: Pages, files: set[str]) -> Iterator[Fault]:
 
 def _led_on(page: BuiltPage, pages: Pages, languages: Mapping[str, Language]) -> Iterator[Fault]:
     """An old address leads to one page of the site, by itself and by its link, and runs nothing."""
-    refresh = page.soup.select_one('meta[http-equiv="refresh" i]')
     address = page.canonical.removeprefix(_host(page.canonical))
     if address not in pages:
         yield Fault(page.path, f"leads to {address}, which is not there")
-    told = [str(link["href"]) for link in page.soup.select("a[href]")]
-    if told != [address] or refresh is None or refresh["content"] != f"0; url={address}":
+    told = [str(link.get("href", "")) for link in page.named("a")]
+    if told != [address] or [meta["content"] for meta in page.refreshes] != [f"0; url={address}"]:
         yield Fault(page.path, "its link, its canonical address and where it leads by itself differ")
-    for rule in (_fetches, _reaches_out, _harmless):
+    for rule in (_fetches, _sends, _harmless):
         yield from rule(page, pages, languages)
 
 
@@ -282,7 +304,7 @@ def _titles(pages: Pages) -> Iterator[Fault]:
     """A title names one page of a language."""
     seen: dict[tuple[str, str], str] = {}
     for page in pages.values():
-        title = page.soup.title.get_text() if page.soup.title else ""
+        title = next((title.get_text() for title in page.named("title")), "")
         language = str(page.soup.html.get("lang", "")) if page.soup.html else ""
         other = seen.setdefault((language, title), page.path)
         if not title or other != page.path:
@@ -312,9 +334,11 @@ def _said(page: BuiltPage) -> Iterator[str]:
     """Yield all that a page says: its text, what its head and its attributes say, and what its links write or call."""
     yield " ".join(map(str, page.soup.find_all(string=True)))  # comments and data for search engines included
     for name in ("content", "alt", "title", "aria-label"):
-        yield from (str(element[name]) for element in page.soup.select(f"[{name}]"))
-    for link in page.soup.select('a:is([href^="mailto:" i], [href^="tel:" i], [href^="sms:" i])'):
-        yield unquote(str(link["href"]).partition(":")[2])
+        yield from (str(element[name]) for element in page.bearing(name))
+    for link in page.named("a"):
+        scheme, _, rest = str(link.get("href", "")).partition(":")
+        if scheme.lower() in {"mailto", "tel", "sms"}:
+            yield unquote(rest)
 
 
 def _host(canonical: str) -> str:
