@@ -74,17 +74,17 @@ def test_shift_pressed_three_times_leaves(screen: Page, language: str) -> None:
 
 
 @pytest.mark.parametrize("way", ["link", "link in the notice", "keys"])
-def test_the_page_left_gives_up_its_place_in_the_history_of_the_tab(phone: Page, way: str) -> None:
-    told(phone)
-    go(phone, PAGES["accueil"]["fr"])
-    go(phone, PAGES["aide"]["fr"])
+def test_the_page_left_gives_up_its_place_in_the_history_of_the_tab(screen: Page, way: str) -> None:
+    told(screen)
+    go(screen, PAGES["accueil"]["fr"])
+    go(screen, PAGES["aide"]["fr"])
     if way == "keys":
-        press_shift(phone, 3)
+        press_shift(screen, 3)
     else:
-        phone.click(".c-exit a" if way == "link" else "main .c-leave")
-    phone.wait_for_url(NEUTRAL["fr"])
-    phone.go_back()
-    assert path(phone) == PAGES["accueil"]["fr"]  # and this, no script can hide: the privacy page says so
+        screen.click(".c-exit a" if way == "link" else "main .c-leave")
+    screen.wait_for_url(NEUTRAL["fr"])
+    screen.go_back()
+    assert path(screen) == PAGES["accueil"]["fr"]  # and this, no script can hide: the privacy page says so
 
 
 @in_each_language
