@@ -14,6 +14,8 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
 
 from contrelatraite.adapter import _staging
 from tests import support
@@ -312,6 +314,16 @@ def add_entry(folder: Path, key: str, facts: str, text: str, word: str | None = 
         (place / f"index.{language}.md").write_text(f"{header}{text}\n", "utf-8")
 
 
+def add_logo(folder: Path, key: str) -> None:
+    """Give an entry a logo, and its words in both languages."""
+    place = folder / "content" / key.replace(":", "/")
+    Image.new("RGB", (600, 200), "teal").save(place / "enseigne.png")
+    for language, own in (("fr", "logo: enseigne.png\n"), ("en", "")):
+        text = place / f"index.{language}.md"
+        header = f"---\n{own}logo_alt: CCEM, {language}\n"
+        text.write_text(text.read_text("utf-8").replace("---\n", header, 1), "utf-8")
+
+
 @dataclass(frozen=True)
 class Builds:
     """The same content built for the public one second before an embargo ends, then as it ends, and for writers."""
@@ -323,7 +335,7 @@ class Builds:
 
 @pytest.fixture(scope="module")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
-    """Build the real content with a draft, an embargoed release, and a public page that leads to both."""
+    """Build the real content with a draft, an embargoed release, a public page that leads to both, and a logo."""
     folder = project(tmp_path_factory.mktemp("builds"), ROOT / "content")
     assert holding(DRAFT, files(folder)) + holding(EMBARGOED, files(folder)) == []
     add_entry(folder, f"news:{DRAFT}", "date: 2026-01-05\nstatus: draft", "[](members:ccem)", DRAFT)
@@ -332,6 +344,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
     (folder / "redirects.yaml").write_text(f"- {{from: /node/1, to: events:{DRAFT_EVENT}}}\n", "utf-8")
     links = f"[Bientôt](news:{DRAFT}), [demain](press:{EMBARGOED}), [](press:{EMBARGOED})."
     add_entry(folder, "news:annonce", "date: 2026-01-06", links)
+    add_logo(folder, "members:ccem")
     done, trees, left = {}, {}, {}
     for name, settings, moment in (
         ("before", "publishconf.py", END_OF_EMBARGO - 1),
@@ -383,6 +396,26 @@ def test_a_draft_stays_out_of_the_public_site_after_any_embargo(builds: Builds) 
 
 def test_a_release_under_embargo_stands_in_no_file_of_the_public_site(builds: Builds) -> None:
     assert holding(EMBARGOED, builds.trees["before"]) == []
+
+
+@pytest.mark.parametrize(("name", "language"), [("membres/ccem", "fr"), ("en/members/ccem", "en")])
+def test_a_logo_stands_in_its_member_s_page_with_its_size_its_words_and_its_copies(
+    builds: Builds, name: str, language: str
+) -> None:
+    page = BeautifulSoup(builds.trees["before"][f"{name}/index.html"], "lxml")
+    logo = page.select_one("picture img")
+    assert logo is not None
+    where = "/membres/ccem/enseigne.png"
+    assert {key: logo[key] for key in ("src", "width", "height", "alt", "loading")} == {
+        "src": where,
+        "width": "204",
+        "height": "68",
+        "alt": f"CCEM, {language}",
+        "loading": "lazy",
+    }
+    copies = [(source["srcset"], source["type"]) for source in page.select("picture source")]
+    assert copies == [(f"{where}.avif", "image/avif"), (f"{where}.webp", "image/webp")]
+    assert {str(address).lstrip("/") for address, _ in copies} <= builds.trees["before"].keys()
 
 
 def test_a_public_page_that_leads_to_what_is_hidden_keeps_its_words_without_the_link(builds: Builds) -> None:

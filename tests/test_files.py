@@ -51,6 +51,13 @@ def test_a_picture_passes(tmp_path: Path, name: str, form: str) -> None:
     assert faults(tmp_path, name, picture(form)) == []
 
 
+@pytest.mark.parametrize(("name", "form"), [("a.png", "PNG"), ("a.jpg", "JPEG"), ("a.webp", "WEBP")])
+def test_a_picture_cut_short_is_refused(tmp_path: Path, name: str, form: str) -> None:
+    written = BytesIO()
+    Image.radial_gradient("L").save(written, form)
+    assert faults(tmp_path, name, written.getvalue()[:-200]) == ["X116"]
+
+
 def test_a_document_passes(tmp_path: Path) -> None:
     assert faults(tmp_path, "a.pdf", pdf("Rapport")) == []
 

@@ -98,9 +98,10 @@ class SiteGenerator(Generator):
         index(Path(self.output_path), self.pages)
 
     def _beside(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the feeds and calendars, and the cards unless one is only writing: nobody shares a draft's."""
+        """Yield feeds, calendars and pictures, and the cards unless one is only writing: nobody shares a draft's."""
         host = self.settings["SITEURL"]
         yield from outputs.subscriptions(self.view, host, self.now)
+        yield from outputs.lighter(self.view)
         if not self.settings.get("SERVING"):
             yield from outputs.drawings(self.pages, self.view, host)
 

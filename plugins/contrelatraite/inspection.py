@@ -218,8 +218,8 @@ _RULES = (_language, _outline, _fetches, _sends, _harmless)
 
 def _links(page: BuiltPage, pages: Pages, files: set[str]) -> Iterator[Fault]:
     """Every link within the site leads to a page or a file, and to an id that stands there."""
-    for element in page.named("a", "link", "img", "script"):
-        href = str(element.get("href") or element.get("src") or "")
+    for element in page.named("a", "link", "img", "script", "source"):
+        href = str(element.get("href") or element.get("src") or element.get("srcset") or "")
         parts = urlsplit(href)
         if parts.scheme or parts.netloc or not href:
             continue

@@ -1,9 +1,10 @@
-"""Outputs: the files that stand beside the pages and that no template writes: feeds, calendars, cards, icons."""
+"""Outputs: the files that stand beside the pages and that no template writes: feeds, calendars, pictures, cards."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from contrelatraite import pictures
 from contrelatraite.cards import card, icon
 from contrelatraite.feeds import NAME, feed
 from contrelatraite.ical import calendar, one
@@ -24,6 +25,15 @@ def subscriptions(shown: View, host: str, now: datetime) -> Iterator[tuple[str, 
     for entry in shown.site.of("events"):
         for language in entry.versions:
             yield shown.addresses.event(entry, language), one(entry, shown, language, host, now)
+
+
+def lighter(shown: View) -> Iterator[tuple[str, bytes]]:
+    """Yield the copies of each logo, each with its address."""
+    for entry in shown.site:
+        logo = getattr(entry.facts, "logo", None)
+        if logo:
+            for name, content in zip(pictures.copies_of(logo), pictures.copies(entry.folder / logo), strict=True):
+                yield shown.addresses.file(entry, name), content
 
 
 def drawings(pages: Iterable[Page], shown: View, host: str) -> Iterator[tuple[str, bytes]]:

@@ -13,7 +13,7 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from contrelatraite import follow_ups, relations
+from contrelatraite import follow_ups, pictures, relations
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import Language
@@ -67,6 +67,7 @@ def install(environment: Environment, view: View, now: datetime) -> None:
         calendar=view.addresses.calendar,
         event_file=view.addresses.event,
         own_file=view.addresses.file,
+        pictures=pictures,
         owed_by=follow_ups.owed_by,
         relations=relations,
         states=follow_ups.STATES,

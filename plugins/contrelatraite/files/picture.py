@@ -1,6 +1,6 @@
 """PNG, JPEG and WebP: whether the picture can be read, is of a sane size, and says where it was taken.
 
-Only the head of the file is read, never the points: a small file can hold a picture of gigabytes.
+The head is read first, and the points of a picture of a sane size only: a small file can hold one of gigabytes.
 Sources: Exif 2.32, 4.6.6 (GPS); XMP's exif:GPS and photoshop/Iptc4xmpCore places; IPTC-IIM, datasets 2:90 to 2:101.
 """
 
@@ -38,6 +38,7 @@ def faults(path: Path) -> Iterator[Fault]:
                 if max(width, height) > _LONGEST_SIDE:
                     yield "X116", {"read": f"{width} × {height}", "most": str(_LONGEST_SIDE)}
                     return
+                picture.load()  # all of it: one cut short has a head like any other
                 if tells_a_place(picture.getexif(), picture.info):
                     yield "P110", {}
     except Exception:  # noqa: BLE001  a broken picture raises whatever its decoder meets
