@@ -127,7 +127,7 @@ def test_a_date_that_does_not_exist_is_found(content: Content) -> None:
 
 def test_a_header_that_is_not_yaml_is_found_at_its_line(content: Content) -> None:
     line = content.add_field(MEETING, "place: Paris : rue du Bac")
-    assert content.found() == [("S003", MEETING, line)]
+    assert content.found() == [("S020", MEETING, line)]
 
 
 def test_a_status_in_french_is_found_alone(content: Content) -> None:

@@ -297,16 +297,51 @@ def test_a_file_without_a_header_between_two_fences_is_refused(text: str, place:
 @pytest.mark.parametrize(
     ("text", "place", "line"),
     [
-        ("title: a: b", Place(2, 9, 12), "title: a: b"),
         ("title: a\nsummary: [x\nplace: y", Place(4, 6, 9), "place: y"),
         ("list:\n\t- x", Place(3, 1, 5), "- x"),
         ("a: b\n--- x", Place(3, 1, 6), "--- x"),
-        ("a: %x", Place(2, 4, 6), "a: %x"),
-        ("a: @x", Place(2, 4, 6), "a: @x"),
     ],
 )
 def test_a_header_that_yaml_cannot_read_is_refused_where_reading_stops(text: str, place: Place, line: str) -> None:
     assert in_header(text) == [Diagnostic("S003", "a.md", place, {"line": line})]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "nearest"),
+    [
+        ("title: a: b", "title: a: b", 'title: "a: b"'),
+        ("title: La traite : un crime", "title: La traite : un crime", 'title: "La traite : un crime"'),
+        ("a: %x", "a: %x", 'a: "%x"'),
+        ("a: @x", "a: @x", 'a: "@x"'),
+        ("a: *x* y", "a: *x* y", 'a: "*x* y"'),
+        ("a: 'L'aide'", "a: 'L'aide'", 'a: "L\'aide"'),
+        ('a: "Dit "oui" hier"', 'a: "Dit "oui" hier"', "a: 'Dit \"oui\" hier'"),
+        ('a: "L\'un dit "oui""', 'a: "L\'un dit "oui""', 'a: "L\'un dit \\"oui\\""'),
+        ("a:x y", "a:x y", "a: x y"),
+    ],
+)
+def test_a_line_that_lacks_a_quotation_or_a_space_is_refused_with_the_line_to_write(
+    text: str, line: str, nearest: str
+) -> None:
+    values = {"line": line, "nearest": nearest}
+    assert in_header(f"{text}\nlast: z") == [Diagnostic("S020", "a.md", Place(2, 1, len(line) + 1), values)]
+
+
+@pytest.mark.parametrize("text", ["a: [x](y)", "a: x\n  b: c", "a: {x", "\ta: x", "- a\nb: c"])
+def test_a_line_that_is_wrong_in_another_way_is_not_rewritten(text: str) -> None:
+    assert [problem.code for problem in in_header(text)] == ["S003"]
+
+
+def test_what_follows_a_sharp_is_told_for_it_is_not_read() -> None:
+    values = {"read": "# 1 des lois", "nearest": '"La loi # 1 des lois"'}
+    assert parse("---\ntitle: La loi # 1 des lois\n---\n", "a.md")[1] == [Diagnostic("S021", "a.md", Place(2, 15, 27), values)]
+
+
+@pytest.mark.parametrize(
+    "text", ["# a note\ntitle: a", 'title: "a # b"', 'title: "a"  # a note', "title: a#b", "title:  # b"]
+)
+def test_a_note_on_its_own_or_after_quotes_is_only_a_note(text: str) -> None:
+    assert parse(f"---\n{text}\n---\n", "a.md")[1] == []
 
 
 def test_a_quotation_mark_that_is_not_closed_is_refused_at_a_line_of_the_header() -> None:

@@ -35,7 +35,7 @@ CODES: dict[str, Code] = {
     "S003": Code(
         "error",
         _("the header cannot be read from here (read: “%(line)s”)."),
-        _("Put quotes around a text that holds a colon, a # or a quotation mark, and align the fields of a list."),
+        _("Close each bracket and quotation mark, and align the fields of a list."),
     ),
     "S004": Code("error", _("the field “%(field)s” is written twice."), _("Keep one of the two.")),
     "S005": Code("error", _("the header points to another part of itself (& and *)."), _("Write the value out.")),
@@ -108,6 +108,16 @@ CODES: dict[str, Code] = {
         "error",
         _("this file cannot be opened: it is a folder, or its rights forbid it."),
         _("Put a file that can be read in its place."),
+    ),
+    "S020": Code(
+        "error",
+        _("the header cannot be read at this line (read: “%(line)s”)."),
+        _("Write it so: %(nearest)s"),
+    ),
+    "S021": Code(
+        "warning",
+        _("what stands after the # is not read (read: “%(read)s”)."),
+        _("If it belongs to the text, write: %(nearest)s; if not, delete it."),
     ),
     "S101": Code(
         "error",

@@ -16,6 +16,7 @@ import yaml
 
 from contrelatraite import characters
 from contrelatraite.diagnostics import Diagnostic, Place
+from contrelatraite.mending import mended, quoted
 
 KeyPath = tuple[str | int, ...]
 
@@ -71,7 +72,7 @@ def read(path: Path, shown: str) -> tuple[Source | None, list[Diagnostic]]:
     """Read one file.
 
     `shown` is the path as messages print it. Returns the source, or None when the file cannot be read as a
-    header and a body, and the problems found (codes S001 to S005, S013, S019, X106 to X111).
+    header and a body, and the problems found (codes S001 to S005, S013, S019 to S021, X106 to X111).
     """
     try:
         with path.open("rb") as file:
@@ -96,7 +97,7 @@ def _not_utf_8(data: bytes, at: int, shown: str) -> Diagnostic:
     return Diagnostic("S001", shown, place, {"byte": f"0x{data[at]:02X}", "encoding": encoding})
 
 
-def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:  # noqa: PLR0911  each fault stops there
+def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:
     """Split and parse the text of one file; see `read`. All kinds of line ends are read well."""
     for sign, ours in _LINE_ENDS.items():
         text = text.replace(sign, ours)
@@ -117,24 +118,54 @@ def parse(text: str, shown: str) -> tuple[Source | None, list[Diagnostic]]:  # n
         if refused is not None:
             return None, [*odd, refused]
         root = yaml.compose(header_text, Loader=_LOADER)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
-        line = min(line, body_line - 2)
-        place = Place(line, column, max(column + 1, len(lines[line - 1]) + 1))
-        return None, [*odd, Diagnostic("S003", shown, place, {"line": lines[line - 1].strip()})]
-    except yaml.YAMLError as error:  # a character YAML does not allow: it has a position, but no mark
-        at = getattr(error, "position", 0)  # in bytes
-        line = header_text.encode().count(b"\n", 0, at) + 2
-        return None, [*odd, Diagnostic("S003", shown, Place(line, 1, 2), {"line": lines[line - 1].strip()})]
+    except yaml.YAMLError as error:
+        return None, [*odd, _unread(error, header_text, shown)]
     if not isinstance(root, yaml.MappingNode):
         return None, [*odd, Diagnostic("S002", shown, Place(1, 1, 4), {})]
     reader = _HeaderReader(shown)
     header = reader.mapping(root, ())
     told = {(found.code, found.place.line) for found in odd}
     odd += [found for found in reader.odd if (found.code, found.place.line) not in told]
+    odd += [cut for place in reader.plain if (cut := _cut_short(lines[place.line - 1], place, shown))]
     source = Source(shown, lines, header, body, body_line, reader.keys, reader.values)
     return (None if reader.problems else source), [*odd, *reader.problems]
+
+
+def _unread(error: yaml.YAMLError, header: str, shown: str) -> Diagnostic:
+    """Tell where YAML cannot read a header, and how to write the line where that is known (S020, else S003)."""
+    lines = header.split("\n")
+    if better := mended(header, _failing):
+        number, nearest = better
+        at = Place(number + 2, 1, len(lines[number]) + 1)
+        return Diagnostic("S020", shown, at, {"line": lines[number].strip(), "nearest": nearest.strip()})
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark:
+        number, column = min(mark.line, len(lines) - 2), mark.column + 1
+    else:  # a character YAML does not allow: it has a position, in bytes
+        number, column = header.encode().count(b"\n", 0, getattr(error, "position", 0)), 1
+    at = Place(number + 2, column, max(column, len(lines[number])) + 1)
+    return Diagnostic("S003", shown, at, {"line": lines[number].strip()})
+
+
+def _cut_short(line: str, place: Place, shown: str) -> Diagnostic | None:
+    """Find a text that YAML cut where a # follows a space, for it takes the rest for a comment (S021)."""
+    rest = line[place.end_column - 1 :]
+    if not rest.lstrip().startswith("#"):
+        return None
+    whole = line[place.column - 1 :].rstrip()
+    after = Place(place.line, len(line) - len(rest.lstrip()) + 1, len(line) + 1)
+    return Diagnostic("S021", shown, after, {"read": rest.strip(), "nearest": quoted(whole)})
+
+
+def _failing(header: str) -> int | None:
+    """Give the number (from 0) of the line where YAML fails to read a header, None when it reads it."""
+    try:
+        for _ in yaml.parse(header, Loader=_LOADER):  # not composed: it may go deep
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark.line if mark else 0
+    return None
 
 
 def _refused(header: str, shown: str) -> Diagnostic | None:
@@ -159,6 +190,7 @@ class _HeaderReader:
         self.values: dict[KeyPath, Place] = {}
         self.problems: list[Diagnostic] = []
         self.odd: list[Diagnostic] = []
+        self.plain: list[Place] = []  # texts without quotes
 
     def mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -183,8 +215,12 @@ class _HeaderReader:
             self.odd += [
                 replace(found, place=_place(node)) for found in characters.check(node.value.split("\n"), self.shown)
             ]
-        plain_nothing = getattr(node, "style", None) in {None, ""} and node.value in {"", "~", "null"}
-        return None if plain_nothing else node.value
+        if getattr(node, "style", None) not in {None, ""}:
+            return node.value
+        if node.value in {"", "~", "null"}:
+            return None
+        self.plain.append(self.values[path])
+        return node.value
 
 
 def _place(node: yaml.Node | yaml.Event) -> Place:
