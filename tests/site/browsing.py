@@ -110,6 +110,16 @@ def go(page: Page, address: str) -> None:
     assert answer.ok, f"no page at {address}"
 
 
+def put(page: Page, html: str, style: str = "") -> None:
+    """Put words last in the content of a page, and style them: the page's policy refuses a style in an attribute."""
+    page.eval_on_selector(
+        "main",
+        "(main, [html, style]) => { main.insertAdjacentHTML('beforeend', html); "
+        "main.lastElementChild.style.cssText = style; }",
+        [html, style],
+    )
+
+
 def path(page: Page) -> str:
     """Give the address at which the page is."""
     return urlsplit(page.url).path

@@ -45,7 +45,7 @@ class Searched:
         self.page.fill("#query", words)
         self.page.keyboard.press("Enter")
         self.page.wait_for_function(
-            "busy => ![busy, ''].includes(document.querySelector('[role=status]').textContent)", arg=busy
+            "busy => ![busy, ''].includes(document.querySelector('.c-search__status').textContent)", arg=busy
         )
 
     def found(self, selector: str = ".c-search__title a") -> list[str]:
@@ -55,7 +55,7 @@ class Searched:
 
     def said(self) -> str:
         """Give what is said to all, screen readers included."""
-        return self.page.inner_text("[role=status]")
+        return self.page.inner_text(".c-search__status")
 
 
 @pytest.fixture
