@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from contrelatraite.site import Site
 from contrelatraite.source import Source, parse
 
 CODES = ("fr", "en")
+NOW = datetime(2026, 1, 1, tzinfo=UTC)  # the moment from which a site of the tests speaks
 SUMMARY = "Un résumé assez long pour être admis : il dit en une phrase ce que la page apprend à qui la lit."
 
 # The least that a valid source file of each kind holds.

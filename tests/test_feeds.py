@@ -1,7 +1,6 @@
 """Feeds: valid Atom (RFC 4287), whatever the titles hold."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,16 +10,15 @@ from contrelatraite.feeds import feed, plain, tag
 from contrelatraite.kinds import KINDS
 from contrelatraite.languages import Language
 from contrelatraite.pages import View, view
-from tests.support import site_of, translate, write
+from tests.support import NOW, site_of, translate, write
 
 HOST = "https://www.exemple.org"
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
 A = "{http://www.w3.org/2005/Atom}"
 
 
 def read(shown: View, kind: str = "news", language: str = "fr") -> etree._Element:
     """Write a feed, and read it back."""
-    return etree.fromstring(feed(KINDS[kind], shown, language, HOST, NOW))
+    return etree.fromstring(feed(KINDS[kind], shown, language, HOST))
 
 
 @pytest.fixture
@@ -32,7 +30,7 @@ def shown(content: Path, languages: Mapping[str, Language]) -> View:
     write(content, "press:demain", date="2015-07-30T09:00+02:00", embargo="2015-07-31T00:00+02:00")
     write(content, "legal:sans-jour", date=None)
     write(content, "minutes:2014-09-29", published="2014-10-05")
-    return view(site_of(content), languages)
+    return view(site_of(content), languages, NOW)
 
 
 def test_the_newest_entry_is_first(shown: View) -> None:

@@ -11,10 +11,9 @@ import pytest
 from contrelatraite.ical import calendar, one
 from contrelatraite.languages import Language
 from contrelatraite.pages import View, view
-from tests.support import site_of, translate, write
+from tests.support import NOW, site_of, translate, write
 
 HOST = "https://www.exemple.org"
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -26,12 +25,12 @@ def shown(content: Path, languages: Mapping[str, Language]) -> View:
     write(content, "events:sans-fin", start="2015-01-20T10:00+01:00")
     write(content, "events:journee", start="2013-12-18", observance="07-30")
     write(content, "events:bissextile", start="2013-01-01", observance="02-29")
-    return view(site_of(content), languages)
+    return view(site_of(content), languages, NOW)
 
 
 def event(shown: View, name: str, language: str = "fr") -> icalendar.Event:
     """Give an event as a reader sees it."""
-    found = icalendar.Calendar.from_ical(one(shown.site.entries[f"events:{name}"], shown, language, HOST, NOW))
+    found = icalendar.Calendar.from_ical(one(shown.site.entries[f"events:{name}"], shown, language, HOST))
     (event,) = found.events
     return event
 
@@ -80,7 +79,7 @@ def test_an_event_is_one_in_all_languages_and_at_all_times(shown: View) -> None:
 
 
 def test_two_events_are_two(shown: View) -> None:
-    found = icalendar.Calendar.from_ical(calendar(shown, "fr", HOST, NOW))
+    found = icalendar.Calendar.from_ical(calendar(shown, "fr", HOST))
     assert len({str(each["uid"]) for each in found.events}) == len(shown.site.of("events"))
 
 
@@ -99,10 +98,10 @@ def test_the_moment_of_the_build_stamps_each_event(shown: View) -> None:
 
 def test_nobody_can_be_written_to(shown: View) -> None:
     assert (
-        b"ORGANIZER" in calendar(shown, "fr", HOST, NOW),
-        b"MAILTO" in calendar(shown, "fr", HOST, NOW).upper(),
+        b"ORGANIZER" in calendar(shown, "fr", HOST),
+        b"MAILTO" in calendar(shown, "fr", HOST).upper(),
     ) == (False, False)
 
 
 def test_no_line_is_longer_than_75_bytes(shown: View) -> None:
-    assert [line for line in calendar(shown, "fr", HOST, NOW).split(b"\r\n") if len(line) > 75] == []
+    assert [line for line in calendar(shown, "fr", HOST).split(b"\r\n") if len(line) > 75] == []

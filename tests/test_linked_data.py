@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from contrelatraite.linked_data import graph
 from contrelatraite.pages import Page, View, plan, view
 from contrelatraite.templating import install
 from tests.schema_org import faults
-from tests.support import SUMMARY, site_of, write
+from tests.support import NOW, SUMMARY, site_of, write
 
 HOST = "https://www.exemple.org"
 EVIL = "</script><script>alert(1)</script><!-- & '"
@@ -34,7 +33,7 @@ def shown(content: Path, languages: Mapping[str, Language]) -> View:
     write(content, "events:jour", summary=SUMMARY, start="2014-11-07T10:00+01:00", place="Paris")
     write(content, "events:journee", summary=SUMMARY, start="2014-07-30", observance="07-30")
     write(content, "news:nouvelle", title=EVIL, author="asso-a", trafficking_link="x" * 80)
-    return view(site_of(content), languages)
+    return view(site_of(content), languages, NOW)
 
 
 def page_of(shown: View, key: str) -> Page:
@@ -102,7 +101,7 @@ def test_a_yearly_day_comes_back(shown: View) -> None:
 
 def test_no_title_breaks_out_of_the_script(shown: View) -> None:
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    install(environment, shown, datetime(2026, 1, 1, tzinfo=UTC))
+    install(environment, shown)
     template = environment.get_template("partials/head-linked-data.html")
     page = BeautifulSoup(template.render(page=page_of(shown, "news:nouvelle"), SITEURL=HOST), "lxml")
     (script,) = page.find_all("script")

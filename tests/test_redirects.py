@@ -8,7 +8,7 @@ import pytest
 from contrelatraite.languages import Language
 from contrelatraite.pages import View, view
 from contrelatraite.redirects import RedirectError, read, resolve, server_rules
-from tests.support import site_of, write
+from tests.support import NOW, site_of, write
 
 ROWS = [("/node/268", "news:a"), ("/spip.php?page=article&id_article=248", "news:a")]
 TAKEN = {"/", "/news/", "/news/a/", "/404.html"}
@@ -20,9 +20,8 @@ def shown(content: Path, languages: Mapping[str, Language]) -> View:
     write(content, "news:brouillon", status="draft")
     site = site_of(content)
     hidden = {"news:brouillon"}
-    return view(
-        type(site)({k: e for k, e in site.entries.items() if k not in hidden}, site.known, site.languages), languages
-    )
+    seen = {key: entry for key, entry in site.entries.items() if key not in hidden}
+    return view(type(site)(seen, site.known, site.languages), languages, NOW)
 
 
 def fault(shown: View, *rows: tuple[str, str]) -> str:

@@ -28,7 +28,7 @@ from contrelatraite.references.resolve import Reference, parse
 from contrelatraite.references.rewrite import link_mentions
 from contrelatraite.schema.fields import Name
 from contrelatraite.site import Entry, Site
-from tests.support import CODES, site_of, translate, write
+from tests.support import CODES, NOW, site_of, translate, write
 
 ADDED = re.compile(r'<a class="xref"[^>]*>(.*?)</a>', re.DOTALL)
 ABBREVIATION = re.compile(r"<abbr[^>]*>(.*?)</abbr>", re.DOTALL)
@@ -269,7 +269,7 @@ def test_the_order_of_the_entries_changes_nothing(
 @pytest.fixture(scope="module")
 def shown(real_site: Site, languages: Mapping[str, Language]) -> View:
     """Render the real content."""
-    return view(real_site, languages)
+    return view(real_site, languages, NOW)
 
 
 def mentioning(site: Site) -> list[tuple[Entry, str]]:

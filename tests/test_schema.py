@@ -364,8 +364,23 @@ def _history() -> Any:  # noqa: ANN401  the Facts of a member
     )
 
 
-def test_the_status_of_a_member_now_is_the_last() -> None:
-    assert _history().status_now == "member"
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        ("2011-12-31", "candidate"),  # not begun yet: what is known
+        ("2012-12-31", "candidate"),
+        ("2014-01-01", "member"),
+        ("2026-01-01", "member"),
+    ],
+)
+def test_the_last_status_known_on_a_day(day: str, status: str) -> None:
+    assert _history().last_status(date.fromisoformat(day)) == status
+
+
+@pytest.mark.parametrize(("day", "status"), [("2026-05-31", "observer"), ("2026-06-01", "former")])
+def test_a_status_that_ends_and_has_none_after_it_is_a_former_one_from_the_next_day(day: str, status: str) -> None:
+    observer = facts("members", membership=[{"status": "observer", "since": "2025-06-01", "until": "2026-05-31"}])
+    assert observer.last_status(date.fromisoformat(day)) == status
 
 
 @pytest.mark.parametrize(

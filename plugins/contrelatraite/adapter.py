@@ -8,7 +8,6 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +39,6 @@ class SiteGenerator(Generator):
     view: View
     pages: list[Page]
     redirects: list[redirects.Redirect]
-    now: datetime
 
     def generate_context(self) -> None:
         """Read, register, validate, resolve, report; stop on an error; render the texts."""
@@ -59,8 +57,7 @@ class SiteGenerator(Generator):
         if absent:
             message = f"the theme links to {', '.join(absent)}: missing, or not public"
             raise StopError(message)
-        self.now = now
-        self.view = view(site, languages)
+        self.view = view(site, languages, now)
         self.pages = list(plan(self.view))
         try:
             rows = redirects.read(root / "redirects.yaml")
@@ -68,7 +65,7 @@ class SiteGenerator(Generator):
         except redirects.RedirectError as error:
             raise StopError(str(error)) from None
         self.env.undefined = StrictUndefined
-        install(self.env, self.view, now)
+        install(self.env, self.view)
 
     def generate_output(self, writer: Writer) -> None:
         """Write the pages, the files that entries name, what stands beside them, the search, the server's file."""
@@ -100,7 +97,7 @@ class SiteGenerator(Generator):
     def _beside(self) -> Iterator[tuple[str, bytes]]:
         """Yield feeds, calendars and pictures, and the cards unless one is only writing: nobody shares a draft's."""
         host = self.settings["SITEURL"]
-        yield from outputs.subscriptions(self.view, host, self.now)
+        yield from outputs.subscriptions(self.view, host)
         yield from outputs.lighter(self.view)
         if not self.settings.get("SERVING"):
             yield from outputs.drawings(self.pages, self.view, host)

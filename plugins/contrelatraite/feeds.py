@@ -30,10 +30,10 @@ def plain(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
-def feed(kind: Kind, shown: View, language: str, host: str, now: datetime) -> bytes:
+def feed(kind: Kind, shown: View, language: str, host: str) -> bytes:
     """Write the feed of a list in a language: the entries that exist in it and have a day, newest first.
 
-    `now` is the day of a feed that has no entry yet.
+    A feed that has no entry yet bears the moment of the view.
     """
     words = shown.languages[language]
     entries = sorted(
@@ -47,7 +47,7 @@ def feed(kind: Kind, shown: View, language: str, host: str, now: datetime) -> by
         make.id(tag(kind.name, language)),
         make.title(f"{words.gettext(kind.heading)} – {words.gettext(NAME)}"),
         make.subtitle(words.gettext(kind.intro)),
-        make.updated(_in_atom(max(map(_updated, entries), default=now))),
+        make.updated(_in_atom(max(map(_updated, entries), default=shown.now))),
         make.author(make.name(words.gettext(NAME))),
         make.link(rel="self", type="application/atom+xml", href=host + shown.addresses.feed(kind, language)),
         _page(make, language, host + shown.addresses.index(kind, language)),

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 _EVERY = timedelta(days=1)  # how often a subscriber asks again
 
 
-def calendar(shown: View, language: str, host: str, now: datetime) -> bytes:
-    """Write the calendar of a language: every event, whatever its language; `now` stamps them (RFC 5545, 3.8.7.2)."""
+def calendar(shown: View, language: str, host: str) -> bytes:
+    """Write the calendar of a language: every event, whatever its own; the view's moment is its stamp (RFC 5545, 3.8.7.2)."""
     events = sorted(shown.site.of("events"), key=lambda entry: (entry.day or date.min, entry.id))
-    result = _calendar(events, shown, language, host, now)
+    result = _calendar(events, shown, language, host)
     words = shown.languages[language]
     name = f"{words.gettext(KINDS['events'].heading)} – {words.gettext(NAME)}"
     result.add("name", name, parameters={"language": language})  # RFC 7986, 5.1
@@ -29,12 +29,12 @@ def calendar(shown: View, language: str, host: str, now: datetime) -> bytes:
     return bytes(result.to_ical())
 
 
-def one(entry: Entry, shown: View, language: str, host: str, now: datetime) -> bytes:
+def one(entry: Entry, shown: View, language: str, host: str) -> bytes:
     """Write the calendar that holds one event, for those who add it to theirs."""
-    return bytes(_calendar([entry], shown, language, host, now).to_ical())
+    return bytes(_calendar([entry], shown, language, host).to_ical())
 
 
-def _calendar(entries: Iterable[Entry], shown: View, language: str, host: str, now: datetime) -> "icalendar.Calendar":
+def _calendar(entries: Iterable[Entry], shown: View, language: str, host: str) -> "icalendar.Calendar":
     import icalendar  # noqa: PLC0415  a command that writes no calendar does not wait for it
 
     result = icalendar.Calendar()
@@ -43,7 +43,7 @@ def _calendar(entries: Iterable[Entry], shown: View, language: str, host: str, n
     for entry in entries:
         event = icalendar.Event()
         _fill(event, entry, language)
-        event.add("dtstamp", now.astimezone(UTC))
+        event.add("dtstamp", shown.now.astimezone(UTC))
         event.add("url", host + shown.addresses.entry(entry, language))
         result.add_component(event)
     return result

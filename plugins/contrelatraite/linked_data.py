@@ -102,11 +102,12 @@ def _trail(page: Page, shown: View, host: str) -> list[Thing]:
     ]
 
 
-def _member(entry: Entry, page: Page, _shown: View, host: str) -> Thing:
+def _member(entry: Entry, page: Page, shown: View, host: str) -> Thing:
     """Give an association, by what its page says of it; only a member is said to be one."""
     sites = entry.facts.website
     network = entry.facts.network
-    memberships: list[Thing] = [{"@id": f"{host}/#collective"}] if entry.facts.status_now == "member" else []
+    status = entry.facts.last_status(shown.now.date())
+    memberships: list[Thing] = [{"@id": f"{host}/#collective"}] if status == "member" else []
     if network:
         memberships.append({"@type": "Organization", "name": network.name, **_some("url", network.website)})
     return {

@@ -1,7 +1,6 @@
 """Outputs: the files that stand beside the pages and that no template writes: feeds, calendars, pictures, cards."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from urllib.parse import urlsplit
 
 from contrelatraite import pictures
@@ -15,16 +14,16 @@ ICON = 180  # pixels: what a telephone asks for its screen
 FAVICON = 32
 
 
-def subscriptions(shown: View, host: str, now: datetime) -> Iterator[tuple[str, bytes]]:
+def subscriptions(shown: View, host: str) -> Iterator[tuple[str, bytes]]:
     """Yield the feeds and the calendars, each with its address; `shown` holds only what may be seen."""
     for language in shown.languages:
         for kind in KINDS.values():
             if kind.feed:
-                yield shown.addresses.feed(kind, language), feed(kind, shown, language, host, now)
-        yield shown.addresses.calendar(language), calendar(shown, language, host, now)
+                yield shown.addresses.feed(kind, language), feed(kind, shown, language, host)
+        yield shown.addresses.calendar(language), calendar(shown, language, host)
     for entry in shown.site.of("events"):
         for language in entry.versions:
-            yield shown.addresses.event(entry, language), one(entry, shown, language, host, now)
+            yield shown.addresses.event(entry, language), one(entry, shown, language, host)
 
 
 def lighter(shown: View) -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -66,6 +66,7 @@ class View:
     addresses: Addresses
     texts: Mapping[tuple[str, str], Rendered]  # (key, language) → the text
     mentioned: Mapping[str, Mapping[str, list[Backlink]]]  # language → key → what names it
+    now: datetime  # the moment from which the site speaks
 
     @property
     def languages(self) -> Mapping[str, Language]:
@@ -73,8 +74,8 @@ class View:
         return self.addresses.languages
 
 
-def view(site: Site, languages: Mapping[str, Language]) -> View:
-    """Render every text of the site, and turn its references around."""
+def view(site: Site, languages: Mapping[str, Language], now: datetime) -> View:
+    """Render every text of the site, and turn its references around; `now` decides what is late, who is a member."""
     addresses = Addresses(languages)
     matcher = matcher_of(site, languages)
     texts = {
@@ -86,7 +87,7 @@ def view(site: Site, languages: Mapping[str, Language]) -> View:
         language: backlinks((entry, texts[entry.key, entry.version(language).language].references) for entry in site)
         for language in languages
     }
-    return View(site, addresses, texts, mentioned)
+    return View(site, addresses, texts, mentioned, now)
 
 
 def _context(entry: Entry, version: Version, site: Site, addresses: Addresses, matcher: Matcher) -> Context:

@@ -49,7 +49,17 @@ def by_value(
 ) -> list[tuple[str, list[Entry]]]:
     """Group entries by the values of a field, in the order of the labels' group; one of value `every` is in each."""
     held = [(entry, getattr(entry.facts, field)) for entry in entries]
-    held = [(entry, (values,) if isinstance(values, str) else values) for entry, values in held]
+    return _grouped([(entry, (values,) if isinstance(values, str) else values) for entry, values in held], group, every)
+
+
+def by_status(members: Iterable[Entry], day: date) -> list[tuple[str, list[Entry]]]:
+    """Group associations by their last status on a day."""
+    return _grouped([(member, (member.facts.last_status(day),)) for member in members], "membership-group")
+
+
+def _grouped(
+    held: list[tuple[Entry, tuple[str, ...]]], group: str, every: str | None = None
+) -> list[tuple[str, list[Entry]]]:
     named = [value for value in LABELS[group] if any(value in values for _, values in held)]
     return [(value, [entry for entry, values in held if {value, every} & {*values}]) for value in named]
 

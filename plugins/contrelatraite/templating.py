@@ -5,7 +5,7 @@ Everything takes its language from the page being rendered, so that one environm
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from babel.core import get_global
@@ -27,8 +27,9 @@ from contrelatraite.site import Entry
 _FRENCH = 10  # digits of a French number
 
 
-def install(environment: Environment, view: View, now: datetime) -> None:
-    """Give the environment its words, filters and functions; `now` decides what is late, and what is not public yet."""
+def install(environment: Environment, view: View) -> None:
+    """Give the environment its words, filters and functions."""
+    now = view.now
     helper = Helper(view)
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it

@@ -8,6 +8,7 @@ from contrelatraite.languages import load
 from contrelatraite.pages import Page, plan, view
 from contrelatraite.registry import register
 from tests.site.built import LANGUAGES, ROOT, BuiltSite
+from tests.support import NOW
 
 TEMPLATES = ROOT / "theme" / "templates"
 
@@ -16,7 +17,7 @@ def planned() -> list[Page]:
     """Give every page that `make html` writes, drafts included."""
     languages = load(LANGUAGES, ROOT / "translations")
     site, _ = register(ROOT / "content", LANGUAGES)
-    return [*plan(view(site, languages))]
+    return [*plan(view(site, languages, NOW))]
 
 
 def template_of(page: Page) -> str:

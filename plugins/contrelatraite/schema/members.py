@@ -68,11 +68,10 @@ class Facts(fields.Facts):
     audience: tuple[Audience, ...] = ()
     logo: Text | None = None
 
-    @property
-    def status_now(self) -> Status:
-        """The last status known; one that has ended, with none after it, is a former one."""
-        last = self.membership[-1]
-        return last.status if last.until is None else "former"
+    def last_status(self, day: date) -> Status:
+        """Give the last status known on a day; one that had ended, with none after it, is a former one."""
+        last = next((held for held in reversed(self.membership) if held.since <= day), self.membership[0])
+        return last.status if last.until is None or day <= last.until else "former"
 
     def status_on(self, day: date) -> Status | None:
         """The status on that day, if the sources show one."""
