@@ -17,7 +17,7 @@ _EVERY = timedelta(days=1)  # how often a subscriber asks again
 
 
 def calendar(shown: View, language: str, host: str) -> bytes:
-    """Write the calendar of a language: every event, whatever its own; the view's moment is its stamp (RFC 5545, 3.8.7.2)."""
+    """Write the calendar of a language: every event, whatever its own; stamped with the view's moment (RFC 5545)."""
     events = sorted(shown.site.of("events"), key=lambda entry: (entry.day or date.min, entry.id))
     result = _calendar(events, shown, language, host)
     words = shown.languages[language]
