@@ -339,7 +339,8 @@ def test_what_follows_a_sharp_is_told_for_it_is_not_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["# a note\ntitle: a", 'title: "a # b"', 'title: "a"  # a note', "title: a#b", "title:  # b"]
+    "text",
+    ["# a note\ntitle: a", 'title: "a # b"', 'title: "a"  # a note', "title: a#b", "title: a  # b", "title:  # b"],
 )
 def test_a_note_on_its_own_or_after_quotes_is_only_a_note(text: str) -> None:
     assert parse(f"---\n{text}\n---\n", "a.md")[1] == []

@@ -148,9 +148,9 @@ def _unread(error: yaml.YAMLError, header: str, shown: str) -> Diagnostic:
 
 
 def _cut_short(line: str, place: Place, shown: str) -> Diagnostic | None:
-    """Find a text that YAML cut where a # follows a space, for it takes the rest for a comment (S021)."""
+    """Find a text that YAML cut where a # follows a space (S021); a note stands after two spaces or more."""
     rest = line[place.end_column - 1 :]
-    if not rest.lstrip().startswith("#"):
+    if not rest.startswith(" #"):
         return None
     whole = line[place.column - 1 :].rstrip()
     after = Place(place.line, len(line) - len(rest.lstrip()) + 1, len(line) + 1)
