@@ -1,9 +1,12 @@
-"""The moment a build speaks from, so that the same content at the same commit gives the same bytes."""
+"""The moment a build speaks from, so that the same content at the same commit gives the same bytes; and whose hours."""
 
 import os
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+PARIS = ZoneInfo("Europe/Paris")  # the Collective's own time: meetings and releases are announced in it
 
 
 def moment(root: Path) -> datetime:

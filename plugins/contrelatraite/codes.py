@@ -346,6 +346,11 @@ CODES: dict[str, Code] = {
         _("the folder “%(id)s” is called by another day than the meeting’s."),
         _("Rename the folder to %(nearest)s, or correct the date."),
     ),
+    "C114": Code(
+        "error",
+        _("two items of “%(list)s” have the same id (read: “%(id)s”)."),
+        _("Give one of them another id, and write its words under it."),
+    ),
     "L101": Code(
         "error",
         _("this text has no date."),

@@ -11,15 +11,14 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, get_timezone
+from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
+from contrelatraite.clock import PARIS
 from contrelatraite.marking import _
-
-PARIS = get_timezone("Europe/Paris")  # the Collective's own time: meetings and releases are announced in it
 
 
 class CatalogueError(Exception):

@@ -10,15 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from babel.dates import get_month_names
 
+from contrelatraite.clock import PARIS
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
 from contrelatraite.vocabulary import FIELDS, VALUES
 
-_PARIS = ZoneInfo("Europe/Paris")  # hours are announced in it
 _HOUR = re.compile(r"(?:^|[\sTt,àa@])(?P<hour>\d{1,2})\s*(?:[hH:]\s*(?P<minute>\d{2})?)(?::\d{2}(?:\.\d+)?)?\s*$")
 _BY_YEAR = re.compile(r"(?P<y>\d{4})(?P<between>[-/. ]?)(?P<m>\d{1,2})(?P=between)(?P<d>\d{1,2})")
 _BY_DAY = re.compile(r"(?P<d>\d{1,2})([-/. ])(?P<m>\d{1,2})\2(?P<y>\d{4})")
@@ -127,6 +126,6 @@ def moment_in(read: str, languages: Iterable[Language]) -> datetime | None:
     if day is None:
         return None
     try:
-        return datetime(day.year, day.month, day.day, int(found["hour"]), int(found["minute"] or 0), tzinfo=_PARIS)
+        return datetime(day.year, day.month, day.day, int(found["hour"]), int(found["minute"] or 0), tzinfo=PARIS)
     except ValueError:
         return None

@@ -13,7 +13,9 @@ from contrelatraite.site import Entry, Site
 _RELATIONS = ("amends", "replaces", "transposes")
 _TRANSPOSED = {"directive", "framework-decision"}
 _ENDS = {"law", "ordinance", "decree", "code", "circular", "instruction", "regulation", "directive"}
-_ARTICLE = re.compile(r"Article (?P<number>[A-Z]?\.? ?\d[\d-]*)(?=[ .:,–—]|$)")
+_ARTICLE = re.compile(
+    r"Article\s(?P<number>[A-Z]?\.?\s?\d[\d-]*(?:\s(?:bis|ter|quater|quinquies|sexies|septies|octies))?)(?=[\s.:,–—]|$)"
+)
 # What an identifier says of the nature of its text → the types that it can have.
 _NATURES = {
     ("celex", "L"): {"directive"},
@@ -27,6 +29,7 @@ _NATURES = {
     ("nor", "D"): {"decree"},
 }
 _ACTS = "3"  # CELEX's sector of directives, regulations and decisions
+_OF_THE_YEAR = {_ACTS, "5"}  # and of preparatory documents; a judgment bears the year of its case, a treaty another
 _FIRST_SESSION = 1945  # the year before the first session of the General Assembly ended
 
 
@@ -66,9 +69,9 @@ def check_identifiers(entry: Entry, _: Site) -> Iterator[Diagnostic]:
 def _contradictions(entry: Entry, field: str, parts: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the facts that an identifier contradicts, and what it says instead.
 
-    An act of December may have a number of the next year (EUR-Lex); GRETA adopts a report in the year of its number or
-    publishes it in the next; a NOR is given before the text is signed, sometimes long before; a session of the General
-    Assembly runs from September to September.
+    An act of December may have a number of the next year, one of January that of the year before (EUR-Lex); GRETA
+    adopts a report in the year of its number or publishes it in the next; a NOR is given before the text is signed,
+    sometimes long before; a session of the General Assembly runs from September to September.
     """
     nature = parts.get("nature", "")
     if (field != "celex" or parts.get("sector") == _ACTS) and entry.facts.type not in _NATURES.get(
@@ -78,17 +81,16 @@ def _contradictions(entry: Entry, field: str, parts: dict[str, str]) -> Iterator
     adopted = entry.facts.date
     if adopted is None:
         return
-    if "date" in parts and parts["date"] != f"{adopted.year}/{adopted.month}/{adopted.day}":
+    if "date" in parts and [int(part) for part in parts["date"].split("/")] != [*adopted.timetuple()[:3]]:
         yield "date", parts["date"]
     if "session" in parts and adopted.year - _FIRST_SESSION - int(parts["session"]) not in {0, 1}:
         first = _FIRST_SESSION + int(parts["session"])
         yield "date", f"{first} / {first + 1}"
-    if "year" in parts and field != "nor":
-        year = int(parts["year"])
-        away = adopted.year - year
+    if "year" in parts and field != "nor" and (field != "celex" or parts.get("sector") in _OF_THE_YEAR):
         is_act = field == "eli" or parts.get("sector") == _ACTS
-        if away not in ({-1, 0} if is_act else {0, 1} if field == "greta" else {0}) and parts.get("sector") != "1":
-            yield "date", str(year)
+        away = {-1, 0, 1} if is_act else {0, 1} if field == "greta" else {0}
+        if adopted.year - int(parts["year"]) not in away:
+            yield "date", parts["year"]
 
 
 def check_hosts(entry: Entry, site: Site) -> Iterator[Diagnostic]:
@@ -130,8 +132,8 @@ def check_replaced(entry: Entry, site: Site) -> Iterator[Diagnostic]:
     """A rule that another has replaced says since when it no longer holds; plans and treaties may outlive theirs."""
     if entry.kind.name != "legal" or entry.facts.type not in _ENDS or entry.facts.repealed is not None:
         return
-    others = [other for other in site.of("legal") if entry.id in other.facts.replaces]
-    if others:
+    others = [other for other in site.of("legal") if entry.id in other.facts.replaces and other.facts.adopted]
+    if others and entry not in others:  # one that replaces itself is a circle (L105)
         source = entry.source.source
         other = others[0]
         day = other.facts.in_force or other.day

@@ -131,10 +131,12 @@ def check_wording(entry: Entry, _: Site) -> Iterator[Diagnostic]:
 
 
 def worded(entry: Entry, listed: str, wording: str, ids: list[str]) -> Iterator[Diagnostic]:
-    """Compare the ids of a list of facts with those of its wording, in each language (C102, C103)."""
+    """Compare the ids of a list of facts with those of its wording, in each language (C102, C103, C114)."""
     for version in entry.versions.values():
         words = getattr(version.words, wording)
         source = version.source
+        for name in sorted({name for name in ids if ids.count(name) > 1}) if version is entry.source else ():
+            yield Diagnostic("C114", source.path, source.key_place((listed,)), {"id": name, "list": listed})
         for name in ids:
             if name not in words:
                 values = {"id": name, "list": listed, "wording": wording, "source": Path(entry.source.source.path).name}

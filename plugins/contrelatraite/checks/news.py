@@ -1,10 +1,10 @@
 """N: news, press releases and events."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
+from contrelatraite.clock import PARIS
 from contrelatraite.diagnostics import Diagnostic
-from contrelatraite.languages import PARIS
 from contrelatraite.schema.fields import as_day
 from contrelatraite.site import Entry, Site
 
@@ -32,11 +32,7 @@ def _before(one: date, other: date) -> bool:
     """Whether a day or moment is before another; of two of which one has no hour, the days count, in Paris."""
     if isinstance(one, datetime) and isinstance(other, datetime):
         return one < other
-    return _day_in_paris(one) < _day_in_paris(other)
-
-
-def _day_in_paris(moment: date) -> date:
-    return as_day(moment.astimezone(PARIS) if isinstance(moment, datetime) else moment)
+    return as_day(one) < as_day(other)
 
 
 def check_offsets(entry: Entry, _: Site) -> Iterator[Diagnostic]:
@@ -45,12 +41,14 @@ def check_offsets(entry: Entry, _: Site) -> Iterator[Diagnostic]:
         moment = getattr(entry.facts, field, None)
         if not isinstance(moment, datetime):
             continue
-        in_paris = moment.replace(tzinfo=None).replace(tzinfo=PARIS)
-        nearest = in_paris.isoformat(timespec="minutes")
         written = moment.isoformat(timespec="minutes")
-        if written != nearest and written[-6:] in _SEASONS:
+        if written[-6:] in _SEASONS and moment.astimezone(PARIS).isoformat(timespec="minutes") != written:
             source = entry.source.source
-            values = {"field": field, "read": written[-6:], "nearest": nearest}
+            # The same hour on the clocks of Paris; one that they skip in March is told as they show that moment.
+            in_paris = moment.replace(tzinfo=PARIS)
+            shown = in_paris.astimezone(UTC).astimezone(PARIS)
+            nearest = in_paris if shown.replace(tzinfo=None) == in_paris.replace(tzinfo=None) else shown
+            values = {"field": field, "read": written[-6:], "nearest": nearest.isoformat(timespec="minutes")}
             yield Diagnostic("N103", source.path, source.place((field,)), values)
 
 
@@ -67,8 +65,9 @@ def check_embargo(entry: Entry, today: date) -> Iterator[Diagnostic]:
         values = {"embargo": facts.embargo.isoformat(timespec="minutes"), "date": facts.date.isoformat()}
         yield Diagnostic("N104", source.path, source.place(("embargo",)), values)
     elif facts.embargo is None and facts.status == "published" and as_day(facts.date) > today:
-        offset = datetime(facts.day.year, facts.day.month, facts.day.day, tzinfo=PARIS)
-        values = {"date": facts.day.isoformat(), "nearest": offset.isoformat(timespec="minutes")}
+        day = facts.day
+        out = facts.date if isinstance(facts.date, datetime) else datetime(day.year, day.month, day.day, tzinfo=PARIS)
+        values = {"date": day.isoformat(), "nearest": out.isoformat(timespec="minutes")}
         yield Diagnostic("N105", source.path, source.place(("date",)), values)
 
 
@@ -76,7 +75,7 @@ def check_observance(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     """A day that comes back every year comes back on the day on which it first was."""
     if entry.kind.name != "events" or entry.facts.observance is None:
         return
-    nearest = f"{_day_in_paris(entry.facts.start):%m-%d}"
+    nearest = f"{as_day(entry.facts.start):%m-%d}"
     if entry.facts.observance != nearest:
         source = entry.source.source
         values = {"read": entry.facts.observance, "start": entry.facts.start.isoformat(), "nearest": nearest}
@@ -89,7 +88,7 @@ def check_minutes(entry: Entry, site: Site) -> Iterator[Diagnostic]:
         return
     minutes = site.get(f"minutes:{entry.facts.minutes}")
     last = entry.facts.end or entry.facts.start
-    if minutes is not None and not _day_in_paris(entry.facts.start) <= minutes.facts.date <= _day_in_paris(last):
+    if minutes is not None and not as_day(entry.facts.start) <= minutes.facts.date <= as_day(last):
         source = entry.source.source
         values = {"date": minutes.facts.date.isoformat(), "start": entry.facts.start.isoformat()}
         yield Diagnostic("N107", source.path, source.place(("minutes",)), values)

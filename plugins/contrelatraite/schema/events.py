@@ -7,16 +7,26 @@ from pydantic import AfterValidator, Field
 
 from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Help, HttpsAddress, Id, Link, Moment, References, Said, Text, as_day, problem
+from contrelatraite.schema.fields import (
+    Help,
+    HttpsAddress,
+    Id,
+    Link,
+    Moment,
+    References,
+    Said,
+    Text,
+    as_day,
+    day_in,
+    problem,
+)
 
 _LEAP_YEAR = 2000
 
 
 def _yearly_day(read: str) -> str:
-    try:
-        date.fromisoformat(f"{_LEAP_YEAR}-{read}")
-    except ValueError:
-        raise problem("S106", {"read": read}) from None
+    if day_in(f"{_LEAP_YEAR}-{read}") is None:
+        raise problem("S106", {"read": read})
     return read
 
 
@@ -45,9 +55,7 @@ class Facts(fields.Facts):
     @property
     def anniversary(self) -> date | None:
         """The yearly day, in a year that has them all."""
-        if self.observance is None:
-            return None
-        return date.fromisoformat(f"{_LEAP_YEAR}-{self.observance}")
+        return day_in(f"{_LEAP_YEAR}-{self.observance}") if self.observance else None
 
 
 class Words(fields.Words):

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from contrelatraite.clock import PARIS
 from contrelatraite.marking import _
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -53,14 +54,19 @@ def problem(code: str, values: dict[str, Any]) -> PydanticCustomError:
     return PydanticCustomError(code, "see codes", values)
 
 
+def day_in(read: str) -> date | None:
+    """Give the day that a text is, in the only form of a day: 2025-06-05."""
+    try:
+        return date.fromisoformat(read) if _DAY.fullmatch(read) else None
+    except ValueError:
+        return None
+
+
 def _day(read: object) -> object:
     if isinstance(read, date):
         return read
-    if isinstance(read, str) and _DAY.fullmatch(read):
-        try:
-            return date.fromisoformat(read)
-        except ValueError:
-            pass
+    if isinstance(read, str) and (day := day_in(read)):
+        return day
     raise problem("S104", {"read": str(read or "")})
 
 
@@ -202,8 +208,8 @@ class Words(Header):
 
 
 def as_day(moment: datetime | date) -> date:
-    """Give the day of a day or a moment."""
-    return moment.date() if isinstance(moment, datetime) else moment
+    """Give the day of a day, or of a moment in Paris."""
+    return moment.astimezone(PARIS).date() if isinstance(moment, datetime) else moment
 
 
 HELP: Help = {

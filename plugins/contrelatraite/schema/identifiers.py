@@ -24,15 +24,17 @@ def _form(pattern: str, example: str) -> Form:
 
 
 FORMS = {
-    # EUR-Lex, “How CELEX numbers are composed”: sector, year, nature (letters), rank; a treaty has /TXT for it.
+    # EUR-Lex, “How CELEX numbers are composed”: sector, year, nature (letters), rank; a treaty has /TXT for it,
+    # a consolidated text the day from which it holds.
     "celex": _form(
-        r"(?P<sector>[0-9CE])(?P<year>\d{4})(?P<nature>[A-Z]{1,2})(?:\d{2,5}|/[A-Z]{3})(?:\(\d{2}\)|R\(\d{2}\))*",
+        r"(?P<sector>[0-9CE])(?P<year>\d{4})(?P<nature>[A-Z]{1,2})(?:\d{2,5}|/[A-Z]{3})(?:\(\d{2}\)|R\(\d{2}\))*(?:-\d{8})?",
         "32011L0036",
     ),
     # European Legislation Identifier (Council conclusions 2012/C 325/02): the Union's template, then that of France.
     "eli": _form(
         r"http://data\.europa\.eu/eli/(?P<nature>[a-z_]+)/(?P<year>\d{4})/\d+(?:/[a-z0-9/_-]+)?"
-        r"|(?:https://www\.legifrance\.gouv\.fr)?/eli/[a-z_]+/(?P<date>\d{4}/\d{1,2}/\d{1,2})/[A-Z0-9]+(?:/jo[a-z0-9_/]*)?",
+        r"|http://data\.europa\.eu/eli/treaty/[a-z_]+_\d{4}(?:/[a-z0-9/_-]+)?"
+        r"|(?:https://www\.legifrance\.gouv\.fr)?/eli/[a-z_]+/(?P<date>\d{4}/\d{1,2}/\d{1,2})/[A-Z0-9-]+(?:/jo[a-z0-9_/]*)?",
         "http://data.europa.eu/eli/dir/2011/36/oj",
     ),
     "cets": _form(r"\d{3}", "197"),  # Council of Europe Treaty Series
@@ -47,13 +49,14 @@ FORMS = {
     "greta": _form(r"GRETA\((?P<year>\d{4})\)\d{1,2}", "GRETA(2017)17"),  # year and rank of the report
     # Official Journal of the European Union, as the Interinstitutional Style Guide cites it: series, number, date.
     "oj": _form(
-        r"(?:(?:JO|OJ) )?[LC](?: \d{1,4}|, \d{4}/\d+)(?:,| du| of) \d{1,2}\.\d{1,2}\.\d{4}(?:, p\. .+)?",
+        r"(?:(?:JO|OJ) )?[LC](?: \d{1,4}|, (?:C/)?\d{4}/\d+)(?:,| du| of) \d{1,2}\.\d{1,2}\.\d{4}"
+        r"(?:, p\. .+|, ELI: \S+)?",
         "L 101, 15.4.2011, p. 1–11",
     ),
     "echr": _form(r"\d{1,5}/\d{2}", "73316/01"),  # Rules of the European Court of Human Rights: application/year
     "ilo": _form(r"[CPR]\d{3}", "C029"),  # NORMLEX: Convention, Protocol or Recommendation
     # Symbols of the United Nations: body, kind, number; resolutions since 1976 are A/RES/ session / number.
-    "un": _form(r"A/RES/(?P<session>\d{2})/\d{1,3}|[A-Z]+(?:/[A-Za-z0-9.()-]+)+", "A/RES/64/293"),
+    "un": _form(r"A/RES/(?P<session>\d{2})/\d{1,3}|(?!A/RES/\d+/)[A-Z]+(?:/[A-Z0-9][A-Za-z0-9.()-]*)+", "A/RES/64/293"),
     "com": _form(r"(?:COM|JOIN|SEC|SWD)\((?P<year>\d{4})\) \d{1,4}(?: final)?", "COM(2016) 722 final"),
     "osce": _form(r"(?:FSC|MC|PC)\.(?:DEC|DEL|DOC|JOUR)/\d+(?:/\d{2,4})?(?:/Rev\.\d)?", "PC.DEC/557"),
 }
@@ -84,7 +87,9 @@ class Identifiers(Header):
         if read is None or form is None or form.pattern.fullmatch(read):
             return read
         closed = re.sub(r"\s+", "", read)
-        nearest = next((text for text in (read.upper(), closed, closed.upper()) if form.pattern.fullmatch(text)), None)
+        spaced = re.sub(r"\)\s*(?=\d)", ") ", re.sub("^[a-z]+", lambda found: found[0].upper(), read))
+        tried = (read.upper(), closed, closed.upper(), spaced)
+        nearest = next((text for text in tried if form.pattern.fullmatch(text)), None)
         raise problem("L102", {"read": read, "field": info.field_name, "nearest": nearest or form.example})
 
 

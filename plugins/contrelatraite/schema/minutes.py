@@ -24,10 +24,7 @@ REFERENCES: References = {
 
 
 def _day_or_minutes(read: object) -> object:
-    try:
-        return dt.date.fromisoformat(str(read))
-    except ValueError:
-        return str(read)
+    return fields.day_in(str(read)) or str(read)
 
 
 DayOrMinutes = Annotated[dt.date | str, PlainValidator(_day_or_minutes, json_schema_input_type=str)]
