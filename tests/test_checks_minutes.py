@@ -90,7 +90,7 @@ def test_words_of_the_translation_alone_are_told_there(content: Path, languages:
 
 
 def test_two_follow_ups_of_one_id_are_told_at_their_list(content: Path, languages: Languages) -> None:
-    words = {"follow_up_wording": {"site": "a"}}
+    words: dict[str, Any] = {"follow_up_wording": {"site": "a"}}
     assert codes(content, languages, follow_ups=[SITE, SITE], **words) == ["C114"]
 
 
