@@ -12,9 +12,9 @@ from pypdf.generic import DictionaryObject, NameObject
 
 from contrelatraite.kinds import KINDS
 from contrelatraite.languages import Language, load
-from contrelatraite.registry import register
+from contrelatraite.reading.registry import register
+from contrelatraite.reading.source import Source, parse
 from contrelatraite.site import Site
-from contrelatraite.source import Source, parse
 
 CODES = ("fr", "en")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)  # the moment from which a site of the tests speaks

@@ -8,10 +8,10 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contrelatraite.body import Body, Heading, Link
 from contrelatraite.kinds import KINDS
-from contrelatraite.markdown import Context, Target, render
-from contrelatraite.source import read
+from contrelatraite.reading.body import Body, Heading, Link
+from contrelatraite.reading.source import read
+from contrelatraite.rendering.markdown import Context, Target, render
 
 MARKDOWN = st.text(st.sampled_from("ab É#`~*_[]()<>{}:\"'/.!\\-|\n \u00a0")).map(lambda text: text[:200])
 

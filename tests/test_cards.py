@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from contrelatraite.cards import SIZE, _fit, card, icon
+from contrelatraite.rendering.cards import SIZE, _fit, card, icon
 
 NAME = "Ensemble contre la traite des êtres humains"
 KILOBYTE = 1024

@@ -2,7 +2,7 @@
 
 import pytest
 
-from contrelatraite.characters import check
+from contrelatraite.reading.characters import check
 
 
 def told(line: str) -> list[tuple[str, int]]:

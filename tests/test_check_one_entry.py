@@ -12,8 +12,8 @@ from contrelatraite.checks import check
 from contrelatraite.content import Checked, check_read, read, read_and_check
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
+from contrelatraite.reading.source import content_files
 from contrelatraite.site import Entry
-from contrelatraite.source import content_files
 
 Languages = Mapping[str, Language]
 BAD = Path(__file__).parent / "fixtures" / "bad"

@@ -22,7 +22,7 @@ from contrelatraite.codes import CODES, SEVERITIES
 from contrelatraite.content import Checked, read_and_check
 from contrelatraite.kinds import KINDS
 from contrelatraite.languages import Language, load
-from contrelatraite.registry import register
+from contrelatraite.reading.registry import register
 
 ROOT = Path(__file__).parents[1]
 OK = ROOT / "tests" / "fixtures" / "ok"

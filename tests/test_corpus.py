@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from contrelatraite.body import Body
+from contrelatraite.reading.body import Body
 from contrelatraite.references.listing import Listed, Text, list_references
 from contrelatraite.references.match import Matcher
 from contrelatraite.site import Site

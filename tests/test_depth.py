@@ -2,9 +2,9 @@
 
 import pytest
 
-from contrelatraite.body import Body
 from contrelatraite.checks.writing import too_deep
-from contrelatraite.markdown import Context, render
+from contrelatraite.reading.body import Body
+from contrelatraite.rendering.markdown import Context, render
 
 CONTEXT = Context(lambda _: None, lambda _: [])
 SIZE = 100_000  # characters: the largest text that is read

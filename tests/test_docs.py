@@ -10,11 +10,11 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from contrelatraite.codes import CODES
-from contrelatraite.docs import generated
-from contrelatraite.editor import schema_path
-from contrelatraite.guide import fields_of
+from contrelatraite.contributing.docs import generated
+from contrelatraite.contributing.editor import schema_path
+from contrelatraite.contributing.guide import fields_of
+from contrelatraite.contributing.owners import code_owners
 from contrelatraite.kinds import KINDS
-from contrelatraite.owners import code_owners
 from tests.test_codes import ROOT, real_languages
 
 LANGUAGES = real_languages()

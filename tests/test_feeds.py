@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from contrelatraite.feeds import feed, plain, tag
 from contrelatraite.kinds import KINDS
 from contrelatraite.languages import Language
-from contrelatraite.pages import View, view
+from contrelatraite.rendering.feeds import feed, plain, tag
+from contrelatraite.rendering.pages import View, view
 from tests.support import NOW, site_of, translate, write
 
 HOST = "https://www.exemple.org"

@@ -11,7 +11,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringO
 
 from contrelatraite.checks import files as rules
 from contrelatraite.files import types
-from contrelatraite.registry import register
+from contrelatraite.reading.registry import register
 from tests.support import CODES, pdf, site_of, write
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from contrelatraite.changes import UnknownRevisionError, changed_entries
 from contrelatraite.cli import main
+from contrelatraite.contributing.changes import UnknownRevisionError, changed_entries
 from tests.test_cli import fill, project  # noqa: F401  a fixture
 from tests.test_codes import ROOT
 

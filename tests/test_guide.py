@@ -3,7 +3,7 @@
 import pytest
 from pydantic import BaseModel
 
-from contrelatraite.guide import Field, fields_of, said_of
+from contrelatraite.contributing.guide import Field, fields_of, said_of
 from contrelatraite.kinds import KINDS
 from contrelatraite.schema import fields
 from tests.test_codes import models_in, real_languages

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from contrelatraite.diagnostics import Diagnostic, Place, Values
-from contrelatraite.header import split
 from contrelatraite.kinds import KINDS
-from contrelatraite.registry import register, show
+from contrelatraite.reading.header import split
+from contrelatraite.reading.registry import register, show
 from tests.support import CODES, translate, write
 
 FRENCH, ENGLISH = "index.fr.md", "index.en.md"

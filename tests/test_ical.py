@@ -8,9 +8,9 @@ from typing import Any
 import icalendar
 import pytest
 
-from contrelatraite.ical import calendar, one
 from contrelatraite.languages import Language
-from contrelatraite.pages import View, view
+from contrelatraite.rendering.ical import calendar, one
+from contrelatraite.rendering.pages import View, view
 from tests.support import NOW, site_of, translate, write
 
 HOST = "https://www.exemple.org"

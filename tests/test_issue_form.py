@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from contrelatraite import issue_form
 from contrelatraite.cli import main
-from contrelatraite.issue_form import QUESTIONS, FormError, files, id_of, label_of, parse
-from contrelatraite.source import Source
-from contrelatraite.source import parse as parse_file
+from contrelatraite.contributing import issue_form
+from contrelatraite.contributing.issue_form import QUESTIONS, FormError, files, id_of, label_of, parse
+from contrelatraite.reading.source import Source
+from contrelatraite.reading.source import parse as parse_file
 from tests.test_cli import project  # noqa: F401  a fixture
 from tests.test_codes import real_languages
 

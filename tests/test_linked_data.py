@@ -10,9 +10,9 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader
 
 from contrelatraite.languages import Language
-from contrelatraite.linked_data import graph
-from contrelatraite.pages import Page, View, plan, view
-from contrelatraite.templating import install
+from contrelatraite.rendering.linked_data import graph
+from contrelatraite.rendering.pages import Page, View, plan, view
+from contrelatraite.rendering.templating import install
 from tests.schema_org import faults
 from tests.support import NOW, SUMMARY, site_of, write
 

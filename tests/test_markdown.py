@@ -5,11 +5,11 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contrelatraite.markdown import Context, Section, Target, render
 from contrelatraite.references.match import Matcher
 from contrelatraite.references.names import NameIndex
 from contrelatraite.references.resolve import Reference
 from contrelatraite.references.rewrite import Placed
+from contrelatraite.rendering.markdown import Context, Section, Target, render
 from contrelatraite.schema.fields import Name
 
 PAGES = {

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from contrelatraite import pictures
+from contrelatraite.rendering import pictures
 
 TURNED = 6  # Exif: the picture lies on its side
 ORIENTATION, CAMERA, GPS = 0x0112, 0x0110, 0x8825

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from contrelatraite.languages import Language
-from contrelatraite.pages import View, view
-from contrelatraite.redirects import RedirectError, read, resolve, server_rules
+from contrelatraite.rendering.pages import View, view
+from contrelatraite.rendering.redirects import RedirectError, read, resolve, server_rules
 from tests.support import NOW, site_of, write
 
 ROWS = [("/node/268", "news:a"), ("/spip.php?page=article&id_article=248", "news:a")]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contrelatraite.body import Body
+from contrelatraite.reading.body import Body
 from contrelatraite.references.listing import Listed, ListedUnknown, Text, list_references, list_unknown
 from contrelatraite.references.match import Matcher
 from contrelatraite.references.names import NameIndex

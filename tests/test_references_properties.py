@@ -15,17 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contrelatraite.addresses import Addresses
-from contrelatraite.body import Body
 from contrelatraite.content import find_mentions, matcher_of
 from contrelatraite.languages import Language
-from contrelatraite.markdown import Context, Target, render
-from contrelatraite.pages import View, _context, view
+from contrelatraite.reading.body import Body
 from contrelatraite.references.dates import DateReader
 from contrelatraite.references.listing import Text, list_references
 from contrelatraite.references.match import Matcher, Mention
 from contrelatraite.references.names import NameIndex
 from contrelatraite.references.resolve import Reference, parse
 from contrelatraite.references.rewrite import link_mentions
+from contrelatraite.rendering.markdown import Context, Target, render
+from contrelatraite.rendering.pages import View, _context, view
 from contrelatraite.schema.fields import Name
 from contrelatraite.site import Entry, Site
 from tests.support import CODES, NOW, site_of, translate, write

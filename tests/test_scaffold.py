@@ -13,10 +13,10 @@ from pypdf import PdfWriter
 from contrelatraite.cli import main
 from contrelatraite.codes import CODES
 from contrelatraite.content import read_and_check
+from contrelatraite.contributing.guide import fields_of
+from contrelatraite.contributing.scaffold import RefusedError, blank, folder_of, write
 from contrelatraite.diagnostics import Diagnostic
-from contrelatraite.guide import fields_of
 from contrelatraite.kinds import KINDS
-from contrelatraite.scaffold import RefusedError, blank, folder_of, write
 from tests.test_cli import project  # noqa: F401  a fixture
 from tests.test_codes import real_languages
 

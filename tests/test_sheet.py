@@ -2,7 +2,7 @@
 
 import pytest
 
-from contrelatraite.sheet import lightened
+from contrelatraite.rendering.sheet import lightened
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contrelatraite.characters import check
 from contrelatraite.diagnostics import Diagnostic, Place
-from contrelatraite.source import Source, content_files, parse, read
+from contrelatraite.reading.characters import check
+from contrelatraite.reading.source import Source, content_files, parse, read
 from tests.support import header
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.languages import Language
-from contrelatraite.suggestions import day_in, is_half, moment_in, translated, what_was_meant
-from contrelatraite.vocabulary import FIELDS, VALUES
+from contrelatraite.reading.suggestions import day_in, is_half, moment_in, translated, what_was_meant
+from contrelatraite.reading.vocabulary import FIELDS, VALUES
 from tests.test_codes import fields_of_all_kinds, real_languages
 
 

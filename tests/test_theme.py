@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from contrelatraite.sheet import lightened
+from contrelatraite.rendering.sheet import lightened
 
 SHEET = Path(__file__).parents[1] / "theme" / "static" / "css" / "site.css"
 KILOBYTE = 1024

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from contrelatraite.registry import register
+from contrelatraite.reading.registry import register
 from contrelatraite.upkeep import Due, translations_due
 from tests.support import CODES, site_of, translate, write
 

@@ -17,16 +17,17 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.writers import Writer
 
-from contrelatraite import outputs, redirects, report
+from contrelatraite import report
 from contrelatraite.addresses import output_file, own_files
 from contrelatraite.clock import moment
 from contrelatraite.content import read_and_check
 from contrelatraite.inspection import inspect
 from contrelatraite.languages import load
-from contrelatraite.pages import LINKED_BY_THE_THEME, Page, View, plan, view
-from contrelatraite.search import index
-from contrelatraite.sheet import lightened
-from contrelatraite.templating import install
+from contrelatraite.rendering import outputs, redirects
+from contrelatraite.rendering.pages import LINKED_BY_THE_THEME, Page, View, plan, view
+from contrelatraite.rendering.search import index
+from contrelatraite.rendering.sheet import lightened
+from contrelatraite.rendering.templating import install
 
 
 class StopError(Exception):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from contrelatraite.kinds import FOLLOW_UPS, KINDS, SEARCH, Kind
 from contrelatraite.languages import Language
+from contrelatraite.reading.source import KeyPath
 from contrelatraite.site import Entry
-from contrelatraite.source import KeyPath
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,13 @@ from typing import Any
 
 from contrelatraite import __version__, report
 from contrelatraite.addresses import Addresses
-from contrelatraite.body import Body
 from contrelatraite.clock import moment
 from contrelatraite.content import Checked, find_mentions, read, read_and_check
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.kinds import KINDS
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import CatalogueError, Language, load
+from contrelatraite.reading.body import Body
 from contrelatraite.references.listing import Text, list_references, list_unknown
 from contrelatraite.site import Site
 
@@ -159,7 +159,7 @@ def _places(paths: Iterable[str], root: Path) -> list[PurePosixPath]:
 
 def _of_changes(problems: list[Diagnostic], revision: str, root: Path) -> tuple[list[Diagnostic], list[str]]:
     """Keep the problems of what changed since a revision; give also the members whose folders changed."""
-    from contrelatraite import changes  # noqa: PLC0415  git is for proposals alone
+    from contrelatraite.contributing import changes  # noqa: PLC0415  git is for proposals alone
 
     try:
         entries = changes.changed_entries(root, revision)
@@ -279,7 +279,7 @@ def _print_rows(rows: Iterable[object]) -> None:
 
 
 def _new(chosen: argparse.Namespace, root: Path) -> int:
-    from contrelatraite import issue_form, scaffold  # noqa: PLC0415  for this command alone
+    from contrelatraite.contributing import issue_form, scaffold  # noqa: PLC0415  for this command alone
 
     languages = _languages(root)
     try:
@@ -309,7 +309,7 @@ def _new(chosen: argparse.Namespace, root: Path) -> int:
 
 
 def _docs(_: argparse.Namespace, root: Path) -> int:
-    from contrelatraite.docs import generated  # noqa: PLC0415  for this command alone
+    from contrelatraite.contributing.docs import generated  # noqa: PLC0415  for this command alone
 
     for name, text in generated(root, _languages(root)).items():
         path = root / name

@@ -9,13 +9,13 @@ from pathlib import Path, PurePosixPath
 from contrelatraite.checks import check
 from contrelatraite.diagnostics import Diagnostic, in_order
 from contrelatraite.languages import Language
+from contrelatraite.reading.registry import register
+from contrelatraite.reading.suggestions import what_was_meant
 from contrelatraite.references.dates import DateReader
 from contrelatraite.references.match import Matcher, Mention
 from contrelatraite.references.names import build
-from contrelatraite.registry import register
 from contrelatraite.relations import meetings, plan_of_measures
 from contrelatraite.site import Entry, Site
-from contrelatraite.suggestions import what_was_meant
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from contrelatraite.body import Body
 from contrelatraite.kinds import KINDS, Kind
-from contrelatraite.source import Source
+from contrelatraite.reading.body import Body
+from contrelatraite.reading.source import Source
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from tests.hostile.corpus import SCRIPT, text
 from tests.test_adapter import FORMER, ROOT, Done, build, files, project
 
 CHECK = ("checks/security.py", "\nCHECKS = (", "\nCHECKS = () and (")
-MARKDOWN = ("markdown.py", "deregister(name)", "get_index_for_name(name)")
+MARKDOWN = ("rendering/markdown.py", "deregister(name)", "get_index_for_name(name)")
 # A harm, and what the inspection says of the page that holds it.
 HARM = {
     SCRIPT: "a script stands in the page",

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Page as Tab
 
-from contrelatraite.pages import Page
+from contrelatraite.rendering.pages import Page
 from tests.site import shown as choice
 from tests.site.browsing import OPTIONS, chromium, opened, served
 from tests.site.built import BuiltSite, build

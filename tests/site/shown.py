@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from bs4 import BeautifulSoup
 
 from contrelatraite.languages import load
-from contrelatraite.pages import Page, plan, view
-from contrelatraite.registry import register
+from contrelatraite.reading.registry import register
+from contrelatraite.rendering.pages import Page, plan, view
 from tests.site.built import LANGUAGES, ROOT, BuiltSite
 from tests.support import NOW
 

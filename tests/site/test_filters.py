@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from playwright.sync_api import Page
 
-from contrelatraite.registry import register
+from contrelatraite.reading.registry import register
 from contrelatraite.site import Entry
 from tests.site.browsing import go
 from tests.site.built import LANGUAGES, ROOT, SECTIONS, address_of

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from contrelatraite.search import _legible
+from contrelatraite.rendering.search import _legible
 from tests.site.browsing import KEPT, go, opened
 from tests.site.built import LANGUAGES, NOT_FOUND, SEARCH, SECTIONS, BuiltSite, address_of, same_pages
 

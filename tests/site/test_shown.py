@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jinja2 import Environment
 from jinja2.meta import find_referenced_templates
 
-from contrelatraite.pages import Page
+from contrelatraite.rendering.pages import Page
 from tests.site.built import LANGUAGES, BuiltSite, language_of
 from tests.site.shown import TEMPLATES, template_of
 

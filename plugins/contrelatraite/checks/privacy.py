@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place
+from contrelatraite.reading.source import Source
 from contrelatraite.site import Entry, Site
-from contrelatraite.source import Source
 
 _SIGN = r"[@\uff20]|%40"
 _SAID = r"(?:at|arobase?|chez)"

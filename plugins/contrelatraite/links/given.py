@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contrelatraite.diagnostics import Place
+from contrelatraite.reading.source import KeyPath
 from contrelatraite.schema.fields import is_https
 from contrelatraite.site import Site
-from contrelatraite.source import KeyPath
 
 
 @dataclass(frozen=True, order=True, slots=True)

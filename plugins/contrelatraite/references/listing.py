@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from contrelatraite.body import Body
+from contrelatraite.reading.body import Body
 from contrelatraite.references.match import Mention, once
 from contrelatraite.references.resolve import parse
 from contrelatraite.references.unknown import unknown_references

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from contrelatraite.kinds import KINDS
+from contrelatraite.reading.source import KeyPath
 from contrelatraite.schema.fields import is_https
 from contrelatraite.site import Entry
-from contrelatraite.source import KeyPath
 
 _REFERENCE = re.compile(rf"(?P<kind>{'|'.join(KINDS)}):(?P<id>[^#\s]*)(?:#(?P<anchor>\S+))?")
 _ALLOWED = re.compile(r"mailto:[^\s?@]+@[^\s?@]+|tel:\+?[\d ()-]+")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from contrelatraite.body import ADDRESS
+from contrelatraite.reading.body import ADDRESS
 from contrelatraite.references.match import Mention, once
 
 _BLOCKS = {"p", "li", "td", "th", "dt", "dd", "blockquote"}

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import yaml
 
-from contrelatraite import editor, issue_form
 from contrelatraite.codes import CODES, SEVERITIES
-from contrelatraite.guide import Field, fields_of
+from contrelatraite.contributing import editor, issue_form
+from contrelatraite.contributing.guide import Field, fields_of
+from contrelatraite.contributing.owners import code_owners
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.languages import Language
 from contrelatraite.marking import _
-from contrelatraite.owners import code_owners
 
 _PART = re.compile(r"(<!-- generated: (fields|codes) (\w+) -->\n).*?(<!-- end -->\n)", re.DOTALL)
-_BY_MAKE = "# Written by `make docs` from plugins/contrelatraite/issue_form.py.\n"
+_BY_MAKE = "# Written by `make docs` from plugins/contrelatraite/contributing/issue_form.py.\n"
 
 
 def generated(root: Path, languages: Mapping[str, Language]) -> dict[str, str]:

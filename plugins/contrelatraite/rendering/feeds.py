@@ -9,8 +9,8 @@ from lxml.builder import ElementMaker
 
 from contrelatraite.kinds import Kind
 from contrelatraite.marking import _
-from contrelatraite.pages import View
 from contrelatraite.references.resolve import COLLECTIVE
+from contrelatraite.rendering.pages import View
 from contrelatraite.site import Entry
 
 NAME = _("Together against human trafficking")  # the site's, in each language

@@ -16,7 +16,7 @@ from babel.dates import get_month_names
 from contrelatraite.clock import PARIS
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
-from contrelatraite.vocabulary import FIELDS, VALUES
+from contrelatraite.reading.vocabulary import FIELDS, VALUES
 
 _HOUR = re.compile(r"(?:^|[\sTt,àa@])(?P<hour>\d{1,2})\s*(?:[hH:]\s*(?P<minute>\d{2})?)(?::\d{2}(?:\.\d+)?)?\s*$")
 _BY_YEAR = re.compile(r"(?P<y>\d{4})(?P<between>[-/. ]?)(?P<m>\d{1,2})(?P=between)(?P<d>\d{1,2})")

@@ -13,14 +13,15 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from contrelatraite import follow_ups, pictures, relations
+from contrelatraite import follow_ups, relations
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import Language
-from contrelatraite.linked_data import graph
-from contrelatraite.pages import Page, View, in_order
 from contrelatraite.references.backlinks import Backlink
 from contrelatraite.references.resolve import COLLECTIVE
+from contrelatraite.rendering import pictures
+from contrelatraite.rendering.linked_data import graph
+from contrelatraite.rendering.pages import Page, View, in_order
 from contrelatraite.schema.members import ANY
 from contrelatraite.site import Entry
 

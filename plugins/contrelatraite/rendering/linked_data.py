@@ -7,11 +7,11 @@ personality (minutes of 4 June 2013): it is an NGO by what it does, and no `lega
 from datetime import date
 from typing import Any
 
-from contrelatraite.feeds import NAME
 from contrelatraite.labels import LABELS
 from contrelatraite.marking import _
-from contrelatraite.pages import Page, View
 from contrelatraite.references.resolve import COLLECTIVE
+from contrelatraite.rendering.feeds import NAME
+from contrelatraite.rendering.pages import Page, View
 from contrelatraite.schema.members import ANY
 from contrelatraite.site import Entry
 

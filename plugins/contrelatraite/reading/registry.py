@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from contrelatraite.body import Body
 from contrelatraite.diagnostics import Diagnostic, Place
-from contrelatraite.header import fact_in_translation, split, validate
 from contrelatraite.kinds import KINDS, Kind
+from contrelatraite.reading.body import Body
+from contrelatraite.reading.header import fact_in_translation, split, validate
+from contrelatraite.reading.source import content_files, read
 from contrelatraite.site import Entry, Site, Version
-from contrelatraite.source import content_files, read
 
 _TOP = Place(1, 1, 2)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

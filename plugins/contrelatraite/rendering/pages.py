@@ -10,12 +10,12 @@ from contrelatraite.addresses import Addresses, output_file
 from contrelatraite.content import find_mentions, matcher_of
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.languages import Language
-from contrelatraite.markdown import Context, Rendered, Target, render
 from contrelatraite.marking import _
 from contrelatraite.references.backlinks import Backlink, backlinks
 from contrelatraite.references.match import Matcher
 from contrelatraite.references.resolve import Reference
 from contrelatraite.references.text import fold_name
+from contrelatraite.rendering.markdown import Context, Rendered, Target, render
 from contrelatraite.site import Entry, Site, Version
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import yaml
 
-from contrelatraite.pages import View
 from contrelatraite.references.resolve import parse
+from contrelatraite.rendering.pages import View
 from contrelatraite.site import Entry
 
 _OLD = re.compile(r"/[\w./-]*[\w-](\?[\w=&-]+)?")  # from the root, no slash at the end

@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
-from contrelatraite import characters
 from contrelatraite.diagnostics import Diagnostic, Place
-from contrelatraite.mending import mended, quoted
+from contrelatraite.reading import characters
+from contrelatraite.reading.mending import mended, quoted
 
 KeyPath = tuple[str | int, ...]
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from contrelatraite import pictures
-from contrelatraite.cards import card, icon
-from contrelatraite.feeds import NAME, feed
-from contrelatraite.ical import calendar, one
 from contrelatraite.kinds import KINDS
-from contrelatraite.pages import Page, View
+from contrelatraite.rendering import pictures
+from contrelatraite.rendering.cards import card, icon
+from contrelatraite.rendering.feeds import NAME, feed
+from contrelatraite.rendering.ical import calendar, one
+from contrelatraite.rendering.pages import Page, View
 
 ICON = 180  # pixels: what a telephone asks for its screen
 FAVICON = 32

@@ -21,7 +21,7 @@ from bs4 import BeautifulSoup
 from bs4.filter import SoupStrainer
 
 from contrelatraite.addresses import output_file
-from contrelatraite.pages import Page
+from contrelatraite.rendering.pages import Page
 
 FOLDER = "pagefind"
 KINDS_FILE = "kinds.json"

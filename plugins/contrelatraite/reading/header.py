@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from contrelatraite.diagnostics import Diagnostic, Place, Values
 from contrelatraite.kinds import Kind
-from contrelatraite.source import KeyPath, Source
+from contrelatraite.reading.source import KeyPath, Source
 
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[int | str, ...]

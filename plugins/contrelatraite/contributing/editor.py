@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from contrelatraite.guide import Field, fields_of, said_of
+from contrelatraite.contributing.guide import Field, fields_of, said_of
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.languages import Language
 

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from contrelatraite.feeds import NAME, plain, tag
 from contrelatraite.kinds import KINDS
-from contrelatraite.pages import View
+from contrelatraite.rendering.feeds import NAME, plain, tag
+from contrelatraite.rendering.pages import View
 from contrelatraite.site import Entry
 
 if TYPE_CHECKING:

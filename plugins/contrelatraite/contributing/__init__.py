@@ -1,0 +1,1 @@
+"""Contributing: what people are told of each field, and what they are given to start from."""

@@ -1,0 +1,1 @@
+"""Rendering: the site → its pages, and the files that stand beside them."""
