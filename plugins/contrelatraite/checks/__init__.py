@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from contrelatraite.checks import (
+    contacts,
     days,
     files,
     legal,
@@ -29,6 +30,7 @@ from contrelatraite.site import Entry, Site
 _OF_ENTRIES = (
     *structure.CHECKS,
     *members.CHECKS,
+    *contacts.CHECKS,
     *minutes.CHECKS,
     *legal.CHECKS,
     *news.CHECKS,

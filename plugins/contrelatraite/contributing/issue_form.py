@@ -1,6 +1,6 @@
 """Issue form: the answers to the forge's form for a new member → the files of its entry.
 
-The form itself (.github/ISSUE_TEMPLATE/1-new-member.yml) is written from the same QUESTIONS, by `make docs`. The answers
+The form (.github/ISSUE_TEMPLATE/1-new-member.yml) is written from the same QUESTIONS, by `make docs`. The answers
 are the words of a stranger: each value is quoted whole, so that none can become a field, and nothing is kept that the
 form did not ask. A contact is written only when its owner ticked that it is public.
 """
