@@ -1,8 +1,8 @@
 """Validate: every rule, as a function from an entry and the site to what is wrong.
 
-One module per code letter. A rule yields problems and prints nothing; the report speaks once, for all.
-A rule of an entry tells what is wrong in that entry's own folder, whatever it had to look at elsewhere: so the check of
-one entry runs its rules alone, and says what the check of everything says of it.
+A rule yields problems and prints nothing; the report speaks once, for all. A rule of an entry tells what is wrong in
+that entry's own folder, whatever it had to look at elsewhere: so the check of one entry runs its rules alone, and says
+what the check of everything says of it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
