@@ -5,34 +5,21 @@ personality (minutes of 4 June 2013): it is an NGO by what it does, and no `lega
 """
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from contrelatraite.labels import LABELS
 from contrelatraite.marking import _
 from contrelatraite.references.resolve import COLLECTIVE
 from contrelatraite.rendering.feeds import NAME
 from contrelatraite.rendering.pages import Page, View
+from contrelatraite.schema.legal import Type
 from contrelatraite.schema.members import ANY
 from contrelatraite.site import Entry
 
 Thing = dict[str, Any]
 
-# The types of legal.py that are rules of law; what is a report or a plan is no `Legislation`.
-_LAW = {
-    "convention",
-    "protocol",
-    "directive",
-    "framework-decision",
-    "regulation",
-    "charter",
-    "law",
-    "ordinance",
-    "decree",
-    "code",
-    "circular",
-    "instruction",
-    "resolution",
-}
+# What is no rule of law is no `Legislation`; a new type of legal.py is one, unless it stands here.
+_LAW = {*get_args(Type)} - {"plan", "report", "opinion", "judgment", "strategy"}
 _REPORTS = {"report", "opinion"}
 _PAGES = {"pages:collectif": "AboutPage", "pages:contact": "ContactPage"}
 
