@@ -95,11 +95,11 @@ def test_each_code_is_a_rule_that_results_point_at(languages: Languages) -> None
 
 
 class AnyValues(dict[str, str | tuple[str, ...]]):
-    """A value for every name, all of them listed, as a problem's own values are; a day is a day."""
+    """A value for every name, all of them listed, as a problem's own values are."""
 
     def __init__(self) -> None:
         names = {name for code in CODES.values() for words in code[1:] for name in re.findall(r"%\((\w+)\)s", words)}
-        super().__init__(dict.fromkeys(names, "x") | {"full_day": "2026-01-01"})
+        super().__init__(dict.fromkeys(names, "x"))
 
 
 def test_a_rule_has_its_words_in_the_language_asked_for_and_leaves_values_out(languages: Languages) -> None:

@@ -334,7 +334,7 @@ CODES: dict[str, Code] = {
     "C111": Code(
         "error",
         _("“%(read)s”: the day and the date do not agree."),
-        _("Write %(full_day)s, or correct the date."),
+        _("Write %(nearest)s, or correct the date."),
     ),
     "C112": Code(
         "error",

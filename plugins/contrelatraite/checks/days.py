@@ -27,10 +27,10 @@ def check_weekdays(entries: Iterable[Entry], languages: Mapping[str, Language]) 
         for version in entry.versions.values():
             text = "\n".join(version.source.lines).lower()
             if any(name in text for name in names[version.language]):  # a look spares the search
-                yield from _in_version(entry, version, reader)
+                yield from _in_version(entry, version, reader, languages[version.language])
 
 
-def _in_version(entry: Entry, version: Version, reader: DateReader) -> Iterator[Diagnostic]:
+def _in_version(entry: Entry, version: Version, reader: DateReader, language: Language) -> Iterator[Diagnostic]:
     for number, line in enumerate(version.source.lines, 1):
         form = fold(line).loose
         for written in reader.find(form.text):
@@ -39,7 +39,7 @@ def _in_version(entry: Entry, version: Version, reader: DateReader) -> Iterator[
             if said is None or day is None:
                 continue
             start, end = form.origin(said.start), form.end(written.end)
-            values = {"read": " ".join(line[start:end].split()), "full_day": day.isoformat()}
+            values = {"read": " ".join(line[start:end].split()), "nearest": language.full_day(day)}
             yield Diagnostic("C111", version.source.path, Place(number, start + 1, end + 1), values)
 
 

@@ -12,6 +12,8 @@ from contrelatraite.site import Entry, Site, Version
 
 T = TypeVar("T")
 _NONE = "—"
+_FEW = 3  # differences told one by one: a text that was written anew has many, told together
+_MANY = 12  # of those, how many are named
 
 
 def check_halves(entry: Entry, site: Site) -> Iterator[Diagnostic]:
@@ -54,14 +56,28 @@ def check_references(entry: Entry, site: Site) -> Iterator[Diagnostic]:
         own = references[version.language]
         here = [target for target in own if target not in expected]
         there = [target for target in expected if target not in own]
-        for mine, other in zip_longest(here, there):
-            place = version.source.body_place(*(own[mine] if mine else _after(own, list(expected), other)))
-            values = {
-                "source": entry.source.source.path,
-                "here": str(mine or _NONE),
-                "there": str(other or _NONE),
-            }
-            yield Diagnostic("T104", version.source.path, place, values)
+        differences = [
+            (own[mine] if mine else _after(own, list(expected), other), str(mine or _NONE), str(other or _NONE))
+            for mine, other in zip_longest(here, there)
+        ]
+        yield from _told("T104", version, entry.source, differences)
+
+
+def _told(
+    code: str, version: Version, source: Version, differences: list[tuple[tuple[int, int], str, str]]
+) -> Iterator[Diagnostic]:
+    """Tell each difference (where, what is here, what is there) at its place; many of them at once, at the first."""
+    if len(differences) > _FEW:
+        spans, here, there = zip(*differences, strict=True)
+        differences = [(spans[0], _named(here), _named(there))]
+    for span, mine, other in differences:
+        values = {"source": source.source.path, "here": mine, "there": other}
+        yield Diagnostic(code, version.source.path, version.source.body_place(*span), values)
+
+
+def _named(items: Iterable[str]) -> str:
+    given = [item for item in items if item != _NONE]
+    return ", ".join([*given[:_MANY], *(["…"] if len(given) > _MANY else [])]) or _NONE
 
 
 def _leads_nowhere(reference: Reference, site: Site) -> bool:
@@ -96,19 +112,16 @@ def check_figures(entries: Iterable[Entry], languages: Mapping[str, Language]) -
 def _other_figures(
     version: Version, own: list[Figure], source: Version, expected: list[Figure]
 ) -> Iterator[Diagnostic]:
+    differences = []
     spans = {figure.value: (figure.start, figure.end) for figure in reversed(own)}
     order = [figure.value for figure in expected]
     for mine, other in zip_longest(unanswered(own, expected), unanswered(expected, own)):
         alone = other if mine is None else mine if other is None else None
         if alone is not None and alone.is_small:
             continue  # the other language spells it out
-        start, end = (mine.start, mine.end) if mine else _after(spans, order, other.value if other else None)
-        values = {
-            "source": source.source.path,
-            "here": _quoted(version, mine),
-            "there": _quoted(source, other),
-        }
-        yield Diagnostic("T105", version.source.path, version.source.body_place(start, end), values)
+        span = (mine.start, mine.end) if mine else _after(spans, order, other.value if other else None)
+        differences.append((span, _quoted(version, mine), _quoted(source, other)))
+    yield from _told("T105", version, source, differences)
 
 
 def _quoted(version: Version, figure: Figure | None) -> str:

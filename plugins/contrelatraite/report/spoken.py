@@ -24,8 +24,6 @@ def words(problem: Diagnostic, language: Language) -> tuple[str, str]:
     values = {name: _in_words(value, language) for name, value in problem.values.items()}
     if "language" in values:
         values["language"] = language.name_of(values["language"])
-    if "full_day" in values:
-        values["full_day"] = language.full_day(date.fromisoformat(values["full_day"]))
     return language.gettext(code.message) % values, language.gettext(code.hint) % values
 
 
