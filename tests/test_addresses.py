@@ -8,8 +8,9 @@ import pytest
 from contrelatraite.addresses import Addresses, output_file, own_files
 from contrelatraite.kinds import KINDS
 from contrelatraite.languages import Language
+from contrelatraite.rendering.pages import plan, view
 from contrelatraite.site import Entry
-from tests.support import site_of, translate, write
+from tests.support import NOW, site_of, translate, write
 
 
 @pytest.fixture
@@ -99,6 +100,13 @@ def test_a_file_stands_beside_the_page_of_the_source(addresses: Addresses, conte
 )
 def test_an_address_is_answered_by_a_file(address: str, file: str) -> None:
     assert output_file(address) == file
+
+
+def test_every_page_that_nobody_wrote_has_its_address_kept_for_it_and_its_template(
+    content: Path, languages: Mapping[str, Language], addresses: Addresses
+) -> None:
+    pages = [page for page in plan(view(site_of(content), languages, NOW)) if page.entry is None and page.listed]
+    assert sorted(addresses.made()) == sorted((page.address, f"theme/templates/{page.templates[0]}") for page in pages)
 
 
 def test_the_files_of_a_member_are_its_logo_and_its_reports(content: Path) -> None:
