@@ -19,5 +19,5 @@ def code_owners(members: Iterable[str]) -> str:
     rows += [(f"/content/members/{member}/", f"@{ORGANISATION}/{member} {EDITORS}") for member in sorted(members)]
     rows += [(f"/{folder}/", EDITORS) for folder in _EDITED]
     width = max(len(pattern) for pattern, _ in rows) + 2
-    head = "# Written by `make docs`: each member owns its folder, the editors own the rest (see contributing/owners.py).\n"
+    head = "# Written by `make docs` (contributing/owners.py): each member owns its folder, the editors own the rest.\n"
     return head + "".join(f"{pattern:<{width}}{owners}\n" for pattern, owners in rows)
