@@ -1,5 +1,6 @@
 """What all tests share: a language catalogue of few words, an empty content folder, and the real content."""
 
+import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +18,16 @@ from tests import support
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "contrelatraite-hypothesis")  # not in the repository
 settings.register_profile("suite", max_examples=100, deadline=None, derandomize=True, database=None)
 settings.load_profile("suite")
+
+
+@pytest.fixture
+def own_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep git within the folder of the test, whatever repository and settings the tests run in."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,10 @@ GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*"))
 FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*"))
 NAMES = [path.name for path in WORKFLOWS]
-JOBS_THAT_WRITE = {("publish.yml", "deploy"): {"pages": "write", "id-token": "write"}}
+RIGHTS = {
+    ("publish.yml", "build"): {"contents": "read", "actions": "read"},
+    ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+}
 
 
 def workflow(name: str) -> dict[Any, Any]:
@@ -88,7 +91,7 @@ def test_a_workflow_may_only_read(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_only_the_job_that_deploys_may_write_and_only_to_the_pages(name: str) -> None:
     given = {(name, job): told["permissions"] for job, told in workflow(name)["jobs"].items() if "permissions" in told}
-    assert given == {key: value for key, value in JOBS_THAT_WRITE.items() if key[0] == name}
+    assert given == {key: value for key, value in RIGHTS.items() if key[0] == name}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -108,7 +111,7 @@ def test_no_script_holds_an_expression(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_script_is_one_command(name: str) -> None:
-    scripts = [step["run"] for step in steps(name) if "run" in step]
+    scripts = [step["run"] for step in steps(name) if "run" in step and step.get("id") != "published"]
     assert [
         script for script in scripts if not re.fullmatch(r"make [\w./-]+|\.venv/bin/contrelatraite \w+", script)
     ] == []
@@ -117,7 +120,25 @@ def test_a_script_is_one_command(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_workflow_has_a_secret(name: str) -> None:
     text = (GITHUB / "workflows" / name).read_text("utf-8")
-    assert not re.search(r"secrets[.\[]|secrets:|github\.token", text)
+    assert not re.search(r"secrets[.\[]|secrets:", text)
+
+
+def test_one_step_alone_asks_the_forge_and_runs_nothing_of_ours() -> None:
+    asking = [(name, step) for name in NAMES for step in steps(name) if "github.token" in str(step)]
+    assert [(name, step["id"], "uses" in step) for name, step in asking] == [("publish.yml", "published", False)]
+    assert re.findall(r"\b(?:gh|make|python3?|bash|contrelatraite)\b", asking[0][1]["run"]) == ["gh"]
+
+
+def test_an_hour_publishes_only_what_a_change_has_published(tmp_path: Path) -> None:
+    ask, checkout = workflow("publish.yml")["jobs"]["build"]["steps"][:2]
+    assert checkout["with"]["ref"] == "${{ steps.published.outputs.commit || github.sha }}"
+    for found, code, told in [("0f1e2d", 0, "commit=0f1e2d\n"), ("", 1, "")]:
+        (tmp_path / "gh").write_text(f"#!/bin/sh\necho {found}\n", "utf-8")
+        (tmp_path / "gh").chmod(0o755)
+        (tmp_path / "output").write_text("", "utf-8")
+        where = {"PATH": f"{tmp_path}:/usr/bin:/bin", "GITHUB_OUTPUT": str(tmp_path / "output")}
+        answer = subprocess.run(["/bin/bash", "-e", "-c", ask["run"]], env=where, check=False)  # noqa: S603  as the forge
+        assert (answer.returncode, (tmp_path / "output").read_text("utf-8")) == (code, told)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -154,7 +175,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 @pytest.fixture
-def committed(project: Path) -> Path:  # noqa: F811
+def committed(project: Path, own_git: None) -> Path:  # noqa: ARG001, F811
     """Give a project whose clean content is committed."""
     fill(project, "ok")
     git(project, "init", "--quiet")
@@ -170,6 +191,11 @@ def members(root: Path) -> list[Path]:
 
 def test_nothing_changed_is_nothing(committed: Path) -> None:
     assert changed_entries(committed, "HEAD") == frozenset()
+
+
+def test_a_new_entry_counts_before_git_knows_of_it(committed: Path) -> None:
+    shutil.copytree(members(committed)[0], committed / "content" / "members" / "nouvelle")
+    assert changed_entries(committed, "HEAD") == {"content/members/nouvelle"}
 
 
 def test_a_change_before_its_commit_counts(committed: Path) -> None:

@@ -1,6 +1,5 @@
 """Which translations are missing or older than their source, and since when: what git tells of a content."""
 
-import os
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -18,13 +17,8 @@ SOURCE, TRANSLATION = "content/news/a/index.fr.md", "content/news/a/index.en.md"
 
 
 @pytest.fixture
-def commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Commit:
-    """Make a repository of its own, whatever repository the tests run in, and give what commits all that is there."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+def commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_git: None) -> Commit:  # noqa: ARG001
+    """Make a repository, and give what commits all that is there."""
     for role in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{role}_NAME", "A")
         monkeypatch.setenv(f"GIT_{role}_EMAIL", "a@example.org")

@@ -17,12 +17,13 @@ class UnknownRevisionError(Exception):
 def changed_entries(root: Path, revision: str) -> frozenset[str]:
     """Give the folders (content/<kind>/<id>) in which a file was added, changed, renamed or deleted since `revision`.
 
-    What is not committed yet counts, so that a hook may ask before the commit. File names are read as bytes end in
-    nothing but a zero: one with spaces, quotes or a leading hyphen is a name like another.
+    What is not committed yet counts, or not even added, so that one may ask before the commit. File names are read as
+    bytes end in nothing but a zero: one with spaces, quotes or a leading hyphen is a name like another.
     """
     try:
         known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
         names = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", known, "--", "content")
+        names += _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", "content")
     except (OSError, subprocess.CalledProcessError) as error:
         raise UnknownRevisionError(revision) from error
     return frozenset("/".join(PurePosixPath(name).parts[:_DEPTH]) for name in names.split("\0") if name)
