@@ -14,6 +14,8 @@ from contrelatraite.rendering.sheet import lightened
         ("a { inline-size: calc(1rem + (2px * 3)); }", "a{inline-size:calc(1rem + (2px * 3))}"),
         ("@media (width: 4rem) and (height: 2rem) { a { top: 0 } }", "@media (width:4rem) and (height:2rem){a{top:0}}"),
         ('a::before { content: " { ; , : } " / ""; }', 'a::before{content:" { ; , : } " / ""}'),
+        ("a::before { content: ' ; /* x */ ;} '; }", "a::before{content:' ; /* x */ ;} '}"),
+        (r'a::before { content: "\" ; "; }', r'a::before{content:"\" ; "}'),
         ('a { font-family: "Noto Serif", serif; }', 'a{font-family:"Noto Serif",serif}'),
     ],
 )

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _CODE_MARK = re.compile(r"`|~~~")
-_FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:.(?!\n\s*\n))*?.(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_FENCED = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*)[ ]*\n.*?^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL
+)
+_CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n|\n[ \t>]*#).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _UNDERLINE = re.compile(r"(?<=[^\s|][^|\n]\n)(?:=+|-{3,})[ \t]*$", re.MULTILINE)
-_WITHIN = r"^(?:[ \t]*(?:>|[-*+]|\d+\.)[ \t]+)*"  # a title may stand in a quotation or a list
+_WITHIN = r"^(?:[ \t]*+(?:>|(?:[-*+]|\d+\.)(?=[ \t])))*+[ \t]*+"  # a title may stand in a quotation or a list
 _HEADING = re.compile(_WITHIN + r"(?P<marks>#{1,6})(?P<rest>[^\n]*)$", re.MULTILINE)
 _ANCHOR = re.compile(r"\{[ \t]*#(?P<anchor>[^\s{}]*)[ \t]*\}$")
 _BRACKETS = (

@@ -1,7 +1,8 @@
 """Render: a text of Markdown → HTML that cannot run, with its references resolved and its mentions linked.
 
 The dialect is closed: headings with anchors, emphasis, lists, tables, quotations, code and inline links. HTML is
-shown as it is written; no image, no attribute but `id` and `lang`; no link but those that `resolve` allows.
+shown as it is written; no image, no attribute but `id` and `lang`; no link but those that `resolve` allows. A title is
+one wherever its signs stand on its line, for an indented text is no code.
 """
 
 import html
@@ -81,6 +82,8 @@ def render(text: str, context: Context) -> Rendered:
         engine.inlinePatterns.deregister(name)
     for name in _DEPARTED["blocks"]:
         engine.parser.blockprocessors.deregister(name)
+    titles = engine.parser.blockprocessors["hashheader"]
+    titles.RE = re.compile(titles.RE.pattern.replace(r"(?:^|\n)", r"(?:^|\n)[ \t]*", 1))  # type: ignore[attr-defined]
     tree = _References(engine, context)
     engine.treeprocessors.register(tree, "references", 0)
     result = engine.convert(text)
