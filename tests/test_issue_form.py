@@ -8,7 +8,7 @@ import pytest
 
 from contrelatraite.cli import main
 from contrelatraite.contributing import issue_form
-from contrelatraite.contributing.issue_form import QUESTIONS, FormError, files, id_of, label_of, parse
+from contrelatraite.contributing.issue_form import FormError, files, id_of, parse, questions
 from contrelatraite.reading.source import Source
 from contrelatraite.reading.source import parse as parse_file
 from tests.test_cli import project  # noqa: F401  a fixture
@@ -25,8 +25,7 @@ def body(speakers: Any = SPOKEN, **answers: str) -> str:  # noqa: ANN401  langua
     """Write the body of an issue as the forge does: every question, and what it says of those without an answer."""
     given = {"name": "Association Z", "summary-fr": SUMMARY} | {k.replace("_", "-"): v for k, v in answers.items()}
     return "\n\n".join(
-        f"### {label_of(question.label, speakers)}\n\n{given.get(question.id, '_No response_')}"
-        for question in QUESTIONS
+        f"### {question.said(speakers)}\n\n{given.get(question.id, '_No response_')}" for question in questions(SPOKEN)
     )
 
 
@@ -140,7 +139,7 @@ def test_a_section_title_in_an_answer_is_part_of_it() -> None:
 
 
 def test_a_question_answered_twice_is_refused() -> None:
-    forged = body(text_fr=f"### {label_of(QUESTIONS[0].label, SPOKEN)}\n\nAutre nom")
+    forged = body(text_fr=f"### {questions(SPOKEN)[0].said(SPOKEN)}\n\nAutre nom")
     with pytest.raises(FormError, match="is answered twice"):
         parse(forged, SPOKEN)
 

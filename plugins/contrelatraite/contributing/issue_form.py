@@ -1,6 +1,6 @@
 """Issue form: the answers to the forge's form for a new member → the files of its entry.
 
-The form (.github/ISSUE_TEMPLATE/1-new-member.yml) is written from the same QUESTIONS, by `make docs`. The answers
+The form (.github/ISSUE_TEMPLATE/1-new-member.yml) is written from the same questions, by `make docs`. The answers
 are the words of a stranger: each value is quoted whole, so that none can become a field, and nothing is kept that the
 form did not ask. A contact is written only when its owner ticked that it is public.
 """
@@ -8,7 +8,7 @@ form did not ask. A contact is written only when its owner ticked that it is pub
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -24,6 +24,7 @@ _NO_RESPONSE = "_No response_"
 _TICKED = re.compile(r"^- \[[xX]\] (.*)$", re.MULTILINE)
 _HEADING = re.compile(r"^### (.*)$", re.MULTILINE)
 
+_SIDE_BY_SIDE = " · "  # the same words in several languages
 Shape = Literal["input", "textarea", "checkboxes"]
 
 
@@ -33,7 +34,10 @@ class FormError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of the form: its label and help (catalogue keys), and the values that its boxes stand for."""
+    """One question of the form: its label and help (catalogue keys), and the values that its boxes stand for.
+
+    `language` is the code of the language that one answers in, where it matters.
+    """
 
     id: str
     shape: Shape
@@ -41,28 +45,21 @@ class Question:
     help: str = ""
     options: Mapping[str, str] | None = None
     required: bool = False
+    language: str = ""
+
+    def said(self, speakers: Iterable[Language]) -> str:
+        """Give the label in these languages, as the form prints it."""
+        words = (each.gettext(self.label) % {"language": each.name_of(self.language)} for each in speakers)
+        return _SIDE_BY_SIDE.join(dict.fromkeys(words))
 
 
 PUBLIC = "public"
 
-# In the form's order. `…-fr` and `…-en` are the words of one language; the other questions have none.
-QUESTIONS = (
+_NAMES = (
     Question("name", "input", _("Full name of the association"), required=True),
     Question("acronym", "input", _("Acronym")),
-    Question(
-        "summary-fr",
-        "textarea",
-        _("What it does, in French"),
-        _("One or two sentences for those who discover it: from 60 to 300 characters."),
-    ),
-    Question("text-fr", "textarea", _("More about it, in French"), _("A few paragraphs. Nothing private.")),
-    Question(
-        "summary-en",
-        "textarea",
-        _("What it does, in English"),
-        _("If you can; otherwise somebody will translate. At least one of the two languages is needed."),
-    ),
-    Question("text-en", "textarea", _("More about it, in English")),
+)
+_FACTS = (
     Question("website", "input", _("Website"), _("An address that begins with https://")),
     Question(
         "exploitation",
@@ -86,6 +83,24 @@ QUESTIONS = (
         options={"true": _("This address and this number may be printed on the site.")},
     ),
 )
+
+
+def questions(languages: Iterable[Language]) -> tuple[Question, ...]:
+    """Give the questions, in the form's order: `summary-…` and `text-…` are asked in each language of the site."""
+    return (
+        *_NAMES,
+        *(each for number, spoken in enumerate(languages) for each in _words_in(spoken.code, number)),
+        *_FACTS,
+    )
+
+
+def _words_in(code: str, number: int) -> Iterator[Question]:
+    summary = _("One or two sentences for those who discover it: from 60 to 300 characters.")
+    translation = _("If you can; otherwise somebody will translate. At least one of the languages is needed.")
+    text = _("A few paragraphs. Nothing private.")
+    about, more = _("What it does, in %(language)s"), _("More about it, in %(language)s")
+    yield Question(f"summary-{code}", "textarea", about, translation if number else summary, language=code)
+    yield Question(f"text-{code}", "textarea", more, "" if number else text, language=code)
 
 
 def parse(body: str, languages: Iterable[Language]) -> dict[str, str]:
@@ -119,17 +134,18 @@ def parse(body: str, languages: Iterable[Language]) -> dict[str, str]:
 
 
 def label_of(words: str, languages: Iterable[Language]) -> str:
-    """Write a label of the form: in each language of the site, as the form prints it."""
+    """Write words in each language of the site, as the form prints them."""
     said = dict.fromkeys(language.gettext(words) for language in languages)
-    return " · ".join(said)
+    return _SIDE_BY_SIDE.join(said)
 
 
 def _labels(languages: Iterable[Language]) -> dict[str, str]:
     """Every way in which a question may be written → its id."""
     spoken = tuple(languages)
-    ways = [(question, [language]) for question in QUESTIONS for language in spoken]
-    ways += [(question, list(spoken)) for question in QUESTIONS]
-    return {label_of(question.label, speakers): question.id for question, speakers in ways}
+    asked = questions(spoken)
+    ways = [(question, [language]) for question in asked for language in spoken]
+    ways += [(question, list(spoken)) for question in asked]
+    return {question.said(speakers): question.id for question, speakers in ways}
 
 
 def _clean(text: str) -> str:
@@ -171,12 +187,12 @@ def _facts(answers: Mapping[str, str], languages: Mapping[str, Language], today:
     facts: dict[str, Any] = {"membership": [{"status": "candidate", "since": today.isoformat()}]}
     if "website" in answers:
         facts["website"] = answers["website"]
-    for question in QUESTIONS:
+    for question in _FACTS:
         if question.options and question.id != PUBLIC:
             ticked = _ticked(question, answers, languages)
             facts |= {question.id: ticked} if ticked else {}
     contact = {field: answers[field] for field in ("email", "phone") if field in answers}
-    if contact and any(_ticked(question, answers, languages) for question in QUESTIONS if question.id == PUBLIC):
+    if contact and any(_ticked(question, answers, languages) for question in _FACTS if question.id == PUBLIC):
         facts["contact"] = contact | {"public": "true", "confirmed": today.isoformat()}
     return facts
 
@@ -209,7 +225,7 @@ def _quoted(value: Any) -> str:  # noqa: ANN401  a text, or lists and fields of 
 def form(languages: Iterable[Language]) -> dict[str, Any]:
     """Give the form itself, as the forge reads it (.github/ISSUE_TEMPLATE/1-new-member.yml)."""
     spoken = tuple(languages)
-    fields = [_form_field(question, spoken) for question in QUESTIONS]
+    fields = [_form_field(question, spoken) for question in questions(spoken)]
     warning = _(
         "This form can be read by everyone. Write no private person’s name, no personal address or number, "
         "and never the place where people are sheltered. Somebody reads every proposal before it is published."
@@ -227,7 +243,7 @@ def form(languages: Iterable[Language]) -> dict[str, Any]:
 
 
 def _form_field(question: Question, languages: tuple[Language, ...]) -> dict[str, Any]:
-    attributes: dict[str, Any] = {"label": label_of(question.label, languages)}
+    attributes: dict[str, Any] = {"label": question.said(languages)}
     if question.help:
         attributes["description"] = label_of(question.help, languages)
     if question.options:
