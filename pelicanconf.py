@@ -3,7 +3,6 @@
 # The languages, the usual source language first. Each has a catalogue in translations/; see CONTRIBUTING.md.
 LANGUAGES = ("fr", "en")
 
-SITENAME = "Ensemble contre la traite des êtres humains"
 SITEURL = "https://www.contrelatraite.org"
 TIMEZONE = "Europe/Paris"
 

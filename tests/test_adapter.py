@@ -18,6 +18,7 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from contrelatraite.adapter import _staging
+from contrelatraite.rendering.pages import LINKED_BY_THE_THEME
 from tests import support
 
 ROOT = Path(__file__).parents[1]
@@ -135,6 +136,24 @@ def test_an_error_in_the_content_shows_the_author_no_traceback(refused: Refused)
     assert "Traceback" not in refused.done.stdout + refused.done.stderr
 
 
+# An entry that the theme links by name.
+
+
+def test_the_entries_that_the_theme_links_by_name_are_those_of_its_templates() -> None:
+    templates = (ROOT / "theme" / "templates").rglob("*.html")
+    named = {key for path in templates for key in re.findall(r'"(pages:[a-z-]+)"', path.read_text("utf-8"))}
+    assert named == {*LINKED_BY_THE_THEME}
+
+
+def test_a_draft_that_the_theme_links_by_name_stops_the_public_build(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", ROOT / "content")
+    text = folder / "content" / "pages" / "contact" / "index.fr.md"
+    text.write_text(text.read_text("utf-8").replace("---\n", "---\nstatus: draft\n", 1), "utf-8")
+    done = build(folder, settings="publishconf.py")
+    assert done.stderr.endswith("the theme links to pages:contact: missing, or not public\n")
+    assert (done.returncode, files(folder / "output")) == (1, FORMER)
+
+
 # While one writes: `make serve`.
 
 
@@ -161,8 +180,8 @@ def serving(folder: Path) -> Iterator[Path]:
 
 
 def wait(until: Callable[[], bool]) -> None:
-    """Wait for something that must come within half a minute."""
-    end = monotonic() + 30
+    """Wait for something that must come, on a busy machine too."""
+    end = monotonic() + 120
     while not until():
         assert monotonic() < end, "waited for nothing"
         sleep(0.1)
@@ -187,7 +206,7 @@ def test_while_one_writes_the_site_is_built_once_the_error_is_mended(tmp_path: P
         wait(lambda: NOT_BUILT in said.read_text("utf-8"))
         assert files(folder / "output") == FORMER
         page = folder / "output" / "membres" / "ccem" / "index.html"
-        end = monotonic() + 60
+        end = monotonic() + 180
         while not page.is_file():  # Pelican may not watch yet when the first change comes
             assert monotonic() < end, "waited for nothing"
             text.write_text(right, "utf-8")

@@ -244,6 +244,11 @@ def test_the_minutes_that_decided_it_do_not_show_it_done(content: Path, language
     assert codes(content, languages, **follow_up(done="a")) == ["C108"]
 
 
+def test_minutes_called_by_their_day_do_not_show_it_done_either(content: Path, languages: Languages) -> None:
+    write(content, f"minutes:{DAY}", **follow_up(done=DAY))
+    assert [problem.code for problem in problems(content, languages)] == ["C108"]
+
+
 @pytest.mark.parametrize(("day", "expected"), [(DAY_BEFORE, ["C109"]), (DAY, []), (DAY_AFTER, [])])
 def test_the_next_meeting_is_not_held_before_this_one(
     content: Path, languages: Languages, day: str, expected: list[str]

@@ -1,11 +1,11 @@
 """The moment a build speaks from."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from contrelatraite.clock import moment
+from contrelatraite.clock import moment, today
 
 
 def git(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None:
@@ -54,3 +54,8 @@ def test_without_git_the_moment_is_now(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     before = datetime.now(UTC)
     assert before <= moment(tmp_path) <= datetime.now(UTC)
+
+
+def test_the_day_is_that_of_paris(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 1, 9, 23, 30, tzinfo=UTC).timestamp())))
+    assert today(tmp_path) == date(2026, 1, 10)

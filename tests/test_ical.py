@@ -21,6 +21,7 @@ def shown(content: Path, languages: Mapping[str, Language]) -> View:
     write(content, "events:jour", start="2014-10-16", place="Paris", organiser="Asso A", summary="x" * 60)
     translate(content, "events:jour", title="day")
     write(content, "events:jours", start="2013-06-24", end="2013-06-28")
+    write(content, "events:tard", start="2014-10-16", end="2014-10-16T22:30+00:00")
     write(content, "events:heure", start="2014-11-07T10:00+01:00", end="2014-11-07T12:30+01:00")
     write(content, "events:sans-fin", start="2015-01-20T10:00+01:00")
     write(content, "events:journee", start="2013-12-18", observance="07-30")
@@ -44,6 +45,10 @@ def said(shown: View, name: str, field: str) -> Any:  # noqa: ANN401  a field ho
 def when(shown: View, name: str) -> tuple[date | None, date | None]:
     """Give the start and the end that the file says."""
     return said(shown, name, "dtstart"), said(shown, name, "dtend")
+
+
+def test_the_last_day_of_an_event_is_that_of_paris(shown: View) -> None:
+    assert when(shown, "tard") == (date(2014, 10, 16), date(2014, 10, 18))
 
 
 def test_the_end_of_a_whole_day_is_the_day_after(shown: View) -> None:

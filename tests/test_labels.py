@@ -9,9 +9,9 @@ from pydantic import BaseModel
 from contrelatraite.follow_ups import STATES
 from contrelatraite.kinds import KINDS
 from contrelatraite.labels import LABELS
-from contrelatraite.references.resolve import COLLECTIVE
 from contrelatraite.relations import _REVERSED
 from contrelatraite.schema import identifiers, legal, members, minutes
+from contrelatraite.schema.fields import COLLECTIVE
 
 # Each group of labels, and the values of the schemas (or of what is computed from them) that it gives words to.
 LABELLED: dict[str, tuple[str, ...]] = {

@@ -58,6 +58,8 @@ def test_a_picture_that_lies_on_its_side_is_shown_upright(tmp_path: Path) -> Non
         ('width="400px" height="100px"', (204, 51)),
         ('width="100%" height="100%"', pictures.BOX),
         ('viewBox="0 0 0 10"', pictures.BOX),
+        ('viewBox="0 0 1e999 10"', pictures.BOX),
+        ('viewBox="0 0 nan 10"', pictures.BOX),
         ("", pictures.BOX),
     ],
 )

@@ -1,5 +1,6 @@
 """Redirects: the table is read, and a row that sends somebody astray stops the build."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -38,9 +39,9 @@ def test_a_path_becomes_a_page_and_a_query_does_not(shown: View) -> None:
 
 def test_the_server_is_told_of_both(shown: View) -> None:
     assert server_rules(resolve(ROWS, shown, TAKEN)).splitlines() == [
-        "RewriteRule ^node/268/?$ /news/a/ [R=301,L,QSD]",
         r"RewriteCond %{QUERY_STRING} ^page=article\&id_article=248$",
         r"RewriteRule ^spip\.php/?$ /news/a/ [R=301,L,QSD]",
+        "RewriteRule ^node/268/?$ /news/a/ [R=301,L,QSD]",
     ]
 
 
@@ -73,6 +74,30 @@ def test_the_table_is_read_row_by_row(tmp_path: Path) -> None:
     table = tmp_path / "redirects.yaml"
     table.write_text("- {from: /a, to: news:a}\n- {from: /a, to: news:b}\n", "utf-8")
     assert read(table) == [("/a", "news:a"), ("/a", "news:b")]
+
+
+@pytest.mark.parametrize("written", ["", "# Only words.\n", "[]\n"])
+def test_an_empty_table_has_no_redirect(tmp_path: Path, written: str) -> None:
+    table = tmp_path / "redirects.yaml"
+    table.write_text(written, "utf-8")
+    assert read(table) == []
+
+
+@pytest.mark.parametrize("written", ["- {to: news:a}\n", "- /a\n", "/a: news:a\n", "- {from: /a\n", "12\n"])
+def test_what_is_no_table_is_refused_with_a_row_to_copy(tmp_path: Path, written: str) -> None:
+    table = tmp_path / "redirects.yaml"
+    table.write_text(written, "utf-8")
+    with pytest.raises(RedirectError, match=re.escape("- {from: /node/268, to: news:a}")):
+        read(table)
+
+
+def test_a_query_is_tried_before_its_path_alone(shown: View) -> None:
+    rows = [("/spip.php", "news:a"), ("/spip.php?article1", "news:a")]
+    assert server_rules(resolve(rows, shown, TAKEN)).splitlines() == [
+        "RewriteCond %{QUERY_STRING} ^article1$",
+        r"RewriteRule ^spip\.php/?$ /news/a/ [R=301,L,QSD]",
+        r"RewriteRule ^spip\.php/?$ /news/a/ [R=301,L,QSD]",
+    ]
 
 
 def test_a_site_without_a_table_has_no_redirect(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Explicit references, and the ids of the headers."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -114,7 +115,7 @@ def test_the_ids_of_a_header_are_told_with_their_place_and_the_kinds_they_may_ha
         delegation="adn",
         votes=[{"voters": ["ccem", "afj"]}],
         next=[{"date": "2014-11-01"}, {"date": "2014-12-01", "event": "colloque"}],
-        follow_ups=[{"id": "lettre", "owners": ["collective"]}],
+        follow_ups=[{"id": "lettre", "owners": ["collective", "hlr"]}],
     )
     (entry,) = site_of(content)
     assert list(related_ids(entry)) == [
@@ -125,7 +126,7 @@ def test_the_ids_of_a_header_are_told_with_their_place_and_the_kinds_they_may_ha
         (("votes", 0, "voters", 0), "ccem", ("members",)),
         (("votes", 0, "voters", 1), "afj", ("members",)),
         (("next", 1, "event"), "colloque", ("events",)),
-        (("follow_ups", 0, "owners", 0), "collective", ("members", "institutions")),
+        (("follow_ups", 0, "owners", 1), "hlr", ("members", "institutions")),
     ]
 
 
@@ -154,6 +155,30 @@ def test_a_release_signed_by_some_names_them(content: Path) -> None:
         (("signatories", 0), "ccem", ("members",)),
         (("signatories", 1), "afj", ("members",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "fields", "read"),
+    [
+        ("legal:a", {"issuer": "collective"}, ["collective"]),
+        ("legal:a", {"issuer": "institutions"}, ["institutions"]),
+        ("institutions:a", {"parent": "all"}, ["all"]),
+        ("minutes:a", {"delegation": ["collective"]}, ["collective"]),
+        ("minutes:a", {"guests": "all"}, ["all"]),
+        ("events:a", {"minutes": "collective"}, ["collective"]),
+        ("news:a", {"author": "all"}, ["all"]),
+        ("news:a", {"author": "collective"}, []),
+        ("events:a", {"author": "collective"}, []),
+        ("press:a", {"signatories": "collective"}, ["collective"]),
+        ("press:a", {"signatories": "all"}, []),
+    ],
+)
+def test_the_collective_and_all_of_it_stand_only_where_they_may(
+    content: Path, key: str, fields: dict[str, Any], read: list[str]
+) -> None:
+    write(content, key, **fields)
+    (entry,) = site_of(content)
+    assert [name for _, name, _ in related_ids(entry)] == read
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -217,6 +217,21 @@ def test_two_meetings_of_one_day_are_both_there(content: Path) -> None:
     assert relations.meetings(site_of(content)) == {date(2014, 9, 29): ("minutes:a", "minutes:b")}
 
 
+@pytest.mark.parametrize("name", ["2014-11-07", "2014-11-07-pleniere", "a"])
+def test_the_minutes_of_an_announced_meeting_are_those_of_its_day_whatever_their_name(content: Path, name: str) -> None:
+    write(content, "events:reunion", start="2014-11-07T10:00+01:00")
+    write(content, "minutes:2014-09-29", next=[{"date": "2014-11-07", "event": "reunion"}])
+    write(content, f"minutes:{name}", date="2014-11-07")
+    site = site_of(content)
+    held = relations.minutes_of(site.entries["events:reunion"], site)
+    assert held is site.entries[f"minutes:{name}"]
+
+
+def test_a_day_without_a_meeting_has_no_minutes(content: Path) -> None:
+    write(content, "minutes:a", date="2014-09-29")
+    assert relations.minutes_on(date(2014, 9, 30), site_of(content)) is None
+
+
 # The plan whose measures a text means
 
 

@@ -28,6 +28,7 @@ from contrelatraite.rendering.pages import LINKED_BY_THE_THEME, Page, View, plan
 from contrelatraite.rendering.search import index
 from contrelatraite.rendering.sheet import lightened
 from contrelatraite.rendering.templating import install
+from contrelatraite.schema.fields import as_day
 
 
 class StopError(Exception):
@@ -47,7 +48,7 @@ class SiteGenerator(Generator):
         root = content.parent
         now = moment(root)
         languages = load(self.settings["LANGUAGES"], root / "translations")
-        checked = read_and_check(content, languages, now.date())
+        checked = read_and_check(content, languages, as_day(now))
         if checked.problems:
             print(report.as_text(checked.problems, languages, None, root), file=sys.stderr)
         if report.has_errors(checked.problems):

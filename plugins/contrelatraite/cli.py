@@ -14,7 +14,7 @@ from typing import Any
 
 from contrelatraite import __version__, report
 from contrelatraite.addresses import Addresses
-from contrelatraite.clock import moment
+from contrelatraite.clock import today
 from contrelatraite.content import Checked, find_mentions, read, read_and_check
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.kinds import KINDS
@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (refs, due, decided, links):
         command.add_argument("--format", choices=("text", "json"), default="text")
     for command in (check, refs, decided, links):
-        command.add_argument("--lang", metavar="fr|en", help="la langue des messages · the language of the messages")
+        command.add_argument("--lang", metavar="CODE", help="la langue des messages · the language of the messages")
 
     new = commands.add_parser("new", help="une nouvelle fiche, à remplir · a new entry, to fill")
     new.add_argument("kind", metavar="KIND")
@@ -132,7 +132,7 @@ def _content(root: Path) -> Path:
 def _check(chosen: argparse.Namespace, root: Path) -> int:
     languages = _languages(root, chosen.lang)
     places = _places(chosen.paths, root)
-    problems = read_and_check(_content(root), languages, moment(root).date(), places).problems
+    problems = read_and_check(_content(root), languages, today(root), places).problems
     touched: list[str] = []
     if chosen.changed_since is not None:
         problems, touched = _of_changes(problems, chosen.changed_since, root)
@@ -228,7 +228,7 @@ def _follow_ups(chosen: argparse.Namespace, root: Path) -> int:
 
     languages = _languages(root, chosen.lang)
     language = languages[chosen.lang or next(iter(languages))]
-    decided = follow_ups.decisions(read(_content(root), languages).site, moment(root).date())
+    decided = follow_ups.decisions(read(_content(root), languages).site, today(root))
     if chosen.format == "json":
         _print_rows([decision.as_row(language.code) for decision in decided])
         return CLEAN
@@ -296,14 +296,14 @@ def _new(chosen: argparse.Namespace, root: Path) -> int:
             answers = issue_form.parse(_text(chosen.from_issue), languages.values())
             name = chosen.id or issue_form.id_of(answers)
             folder = scaffold.folder_of(root / "content", chosen.kind, name)
-            files = issue_form.files(answers, languages, moment(root).date())
+            files = issue_form.files(answers, languages, today(root))
     except (scaffold.RefusedError, issue_form.FormError) as error:
         raise UseError(str(error)) from error
     _print_rows(path.relative_to(root).as_posix() for path in scaffold.write(folder, files))
     if chosen.from_issue is None:
         return CLEAN
     places = _places([str(folder)], root)
-    problems = read_and_check(root / "content", languages, moment(root).date(), places).problems
+    problems = read_and_check(root / "content", languages, today(root), places).problems
     print(report.as_text(problems, languages, None, root))
     return ERRORS if report.has_errors(problems) else CLEAN
 

@@ -2,11 +2,16 @@
 
 import os
 import subprocess
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 PARIS = ZoneInfo("Europe/Paris")  # the Collective's own time: meetings and releases are announced in it
+
+
+def today(root: Path) -> date:
+    """Give the day of that moment in Paris, from which the command judges: see `moment`."""
+    return moment(root).astimezone(PARIS).date()
 
 
 def moment(root: Path) -> datetime:

@@ -216,6 +216,11 @@ CODES: dict[str, Code] = {
         _("a title is underlined (read: “%(read)s”): the page would show the signs."),
         _("Delete this line, and write ## before the title."),
     ),
+    "S123": Code(
+        "error",
+        _("“%(read)s” is outside the years that this site speaks of."),
+        _("Correct the year: from %(first)s to %(last)s."),
+    ),
     "M101": Code(
         "error",
         _("this status ends (%(until)s) before it begins (%(since)s)."),
@@ -461,6 +466,11 @@ CODES: dict[str, Code] = {
         "error",
         _("this address hides where it leads (read: “%(read)s”)."),
         _("Open it, and write the address that it leads to."),
+    ),
+    "R207": Code(
+        "error",
+        _("this link leads to an e-mail address written without mailto: (read: “%(read)s”)."),
+        _("Write mailto:%(read)s"),
     ),
     "T101": Code(
         "warning",

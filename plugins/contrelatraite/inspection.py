@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 
-from contrelatraite.checks.privacy import EMAIL, PHONE, digits
+from contrelatraite.checks.privacy import digits, unlisted_emails, unlisted_numbers
 from contrelatraite.languages import Language
 
 _BROUGHT_ALONG = {"link": "href", "object": "data"} | dict.fromkeys(
@@ -322,12 +322,10 @@ def _contacts(pages: Pages, output: Path) -> Iterator[Fault]:
     # A number does not run from one thing said into the next.
     pages_say = ((page.path, "\n|\n".join(_said(page))) for page in pages.values())
     for path, text in [*pages_say, *_said_beside(output)]:
-        for found in EMAIL.finditer(text):
-            if found[0].lower() not in offered:
-                yield Fault(path, f"e-mail address {found[0]}")
-        for found in PHONE.finditer(text):
-            if digits(found[0]) not in numbers:
-                yield Fault(path, f"telephone number {found[0]}")
+        for found in unlisted_emails(text, offered):
+            yield Fault(path, f"e-mail address {found[0]}")
+        for found in unlisted_numbers(text, numbers):
+            yield Fault(path, f"telephone number {found[0]}")
 
 
 def _said(page: BuiltPage) -> Iterator[str]:

@@ -1,8 +1,10 @@
-"""The words for the values that the schemas allow: catalogue keys, looked up in each page's language."""
+"""The site's name and the words for the values that the schemas allow: catalogue keys, in each page's language."""
 
 from collections.abc import Mapping
 
 from contrelatraite.marking import _
+
+NAME = _("Together against human trafficking")  # the site's, in each language
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "membership": {

@@ -89,7 +89,7 @@ class Language:
         return self._first(day, format_date(day, "d MMMM", locale=self.locale))
 
     def list(self, items: Iterable[str], style: str = "standard") -> str:
-        """Join texts as the language joins a list; `style` is Babel's: "standard", "or", "unit-narrow"."""
+        """Join texts as the language joins a list; `style` is Babel's: "standard" or "or"."""
         return format_list(list(items), style=style, locale=self.locale)  # type: ignore[arg-type]
 
 

@@ -108,7 +108,12 @@ def minutes_of(event: Entry, site: Site) -> Entry | None:
     if event.facts.minutes:
         return site.get(f"minutes:{event.facts.minutes}")
     announced = any(event.id == meeting.event for minutes in site.of("minutes") for meeting in minutes.facts.next)
-    return site.get(f"minutes:{event.day}") if announced else None
+    return minutes_on(event.day, site) if announced else None
+
+
+def minutes_on(day: date | None, site: Site) -> Entry | None:
+    """Give the minutes of the meeting held on a day; the first by id of a day that had several."""
+    return next((minutes for minutes in site.of("minutes") if minutes.facts.date == day), None)
 
 
 def plan_of_measures(site: Site, key: str, day: date | None) -> str | None:

@@ -112,6 +112,8 @@ VALUES = chain(
             "own-file-attach": "attachments: ['{attach}../../.env']",
             "own-file-dot": "attachments: ['.']",
             "own-file-nul": 'attachments: ["a\\0.pdf"]',
+            "own-file-endless": f"attachments: [{'a' * 300}.pdf]",
+            "own-file-endless-in-bytes": f"attachments: [{'é' * 200}.pdf]",
         },
     ),
 )
@@ -420,6 +422,17 @@ def _place(code: str, *paths: str, content: str | None = None) -> Case:
     return Case("place " + " and ".join(paths), {path: written.encode() for path in paths}, code or None)
 
 
+# Days that no calendar reaches: a year more, or an hour less, is no day.
+END = f"---\ntitle: Un intrus\nsummary: {SUMMARY}\n{{}}\n---\nUn texte.\n"
+CONFIRMED = (
+    "membership: [{status: member, since: 2020-01-01}]\n"
+    "contact: {email: a@example.org, public: true, confirmed: 9999-01-01}"
+)
+DONE = (
+    "date: 2025-06-05\ntype: plenary\nfollow_ups: [{id: a, owners: collective, done: 9999-12-31}]\n"
+    "follow_up_wording: {a: Une suite}"
+)
+
 # Files in the wrong place, and names that would take another's.
 PLACES = (
     _place("S006", "news/intrus/index.fr.html"),
@@ -463,6 +476,18 @@ PLACES = (
         "place a page with a path for an address",
         {"pages/intrus/index.fr.md": b"---\ntitle: Un intrus\nslug: ../../etc\n---\nUn texte.\n"},
         "S106",
+    ),
+    *(
+        Case(f"place {name} at the end of time", {f"{kind}/intrus/index.fr.md": text.encode()}, "S123")
+        for name, kind, text in (
+            ("a release", "press", END.format("date: 9999-12-31T23:59+00:00")),
+            ("an embargo", "press", END.format("date: 2025-06-05\nembargo: 9999-12-31T23:59-14:00")),
+            ("the start of an event", "events", END.format("start: 9999-12-31")),
+            ("the end of an event", "events", END.format("start: 2025-06-05\nend: 9999-12-31")),
+            ("a status", "members", END.format("membership: [{status: observer, since: 9999-06-01}]")),
+            ("a contact", "members", END.format(CONFIRMED)),
+            ("a follow-up", "minutes", END.format(DONE)),
+        )
     ),
     Case(
         "place the follow-ups' address under a meeting",

@@ -39,10 +39,10 @@ def test_a_filter_of_the_members_shows_those_who_say_so_and_nobody_else(
     without_scripts: Page, entries: list[Entry], language: str
 ) -> None:
     go(without_scripts, SECTIONS["members"][language])
-    chosen = [address for address in groups(without_scripts) if address[1:].startswith((*FILTERS,))]
-    for address in chosen:
+    chosen = {address: name for address in groups(without_scripts) for name in FILTERS if address[1:].startswith(name)}
+    assert {*chosen.values()} == {*FILTERS}
+    for address, name in chosen.items():
         without_scripts.click(f".c-filters a[href='{address}']")
-        name = next(name for name in FILTERS if address.startswith(f"#{name}-"))
         value, (field, every) = address.removeprefix(f"#{name}-"), FILTERS[name]
         assert listed(without_scripts) == sorted(
             address_of(entry.key, language)

@@ -273,6 +273,7 @@ def test_pages_without_a_fault_have_none(tmp_path: Path, languages: Mapping[str,
             ["telephone number 06 12 34 56 78"],
             id="undeclared number",
         ),
+        pytest.param("<h1>Accueil</h1>", "<h1>Accueil</h1><p>Le 05/06/2025 10 h 30.</p>", [], id="a date and an hour"),
         pytest.param(
             '<p class="text">',
             '<p class="text"><a href="tel:+33612345678">nous</a>',

@@ -21,6 +21,7 @@ from contrelatraite.checks import (
     security,
     structure,
     translations,
+    wording,
     writing,
 )
 from contrelatraite.diagnostics import Diagnostic
@@ -32,6 +33,7 @@ _OF_ENTRIES = (
     *members.CHECKS,
     *contacts.CHECKS,
     *minutes.CHECKS,
+    *wording.CHECKS,
     *legal.CHECKS,
     *news.CHECKS,
     *references.CHECKS,

@@ -8,11 +8,12 @@ from pathlib import Path
 from contrelatraite.addresses import own_files
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.files import types
-from contrelatraite.reading.registry import plain_id
+from contrelatraite.reading.registry import WRITTEN, plain_id
 from contrelatraite.site import Entry, Site
 
 _TOP = Place(1, 1, 4)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<!\.)")
+_LONGEST_NAME = 255  # bytes: what file systems keep
 _INDEX = re.compile(r"index\.[a-z]{2,3}\.md")
 # What Windows keeps for its devices, whatever follows the first dot ("Naming Files, Paths, and Namespaces").
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
@@ -25,7 +26,8 @@ def check_named(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     source = entry.source.source
     for path, name in own_files(entry):
         place, file = source.place(path), entry.folder / name
-        if Path(name).name != name or "\0" in name or file.is_symlink() or not file.is_file():
+        nameable = Path(name).name == name and "\0" not in name and len(os.fsencode(name)) <= _LONGEST_NAME
+        if not nameable or file.is_symlink() or not file.is_file():
             yield Diagnostic("S110", source.path, place, {"read": name, "source": Path(source.path).name})
         elif types.type_of(name) is None:
             yield Diagnostic("X105", source.path, place, {"read": name, "allowed": types.SUFFIXES})
@@ -49,14 +51,7 @@ def check_folder(entry: Entry, _: Site) -> Iterator[Diagnostic]:
             yield Diagnostic("S016", shown, _TOP, {"read": name})
         elif not _NAME.fullmatch(name) or _RESERVED.fullmatch(name):
             yield Diagnostic("S012", shown, _TOP, {"read": name, "nearest": _plain_name(name)})
-        elif name not in named and Path(name).suffix.lower() not in {
-            ".md",
-            ".markdown",
-            ".html",
-            ".htm",
-            ".rst",
-            ".txt",
-        }:
+        elif name not in named and Path(name).suffix.lower() not in WRITTEN:  # those are told as they are read
             yield Diagnostic("S015", shown, _TOP, {"read": name})
 
 

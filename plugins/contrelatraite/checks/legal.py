@@ -86,7 +86,7 @@ def _contradictions(entry: Entry, field: str, parts: dict[str, str]) -> Iterator
     if "session" in parts and adopted.year - _FIRST_SESSION - int(parts["session"]) not in {0, 1}:
         first = _FIRST_SESSION + int(parts["session"])
         yield "date", f"{first} / {first + 1}"
-    if "year" in parts and field != "nor" and (field != "celex" or parts.get("sector") in _OF_THE_YEAR):
+    if "year" in parts and (field != "celex" or parts.get("sector") in _OF_THE_YEAR):
         is_act = field == "eli" or parts.get("sector") == _ACTS
         away = {-1, 0, 1} if is_act else {0, 1} if field == "greta" else {0}
         if adopted.year - int(parts["year"]) not in away:

@@ -1,9 +1,8 @@
-"""C: minutes (« comptes rendus »): the agenda is that of the text, follow-ups and annexes have their words."""
+"""C: minutes (« comptes rendus »): the agenda is that of the text, who spoke might, what was decided comes after."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.schema.fields import as_day
@@ -79,7 +78,7 @@ def check_follow_ups(entry: Entry, site: Site) -> Iterator[Diagnostic]:
                 yield Diagnostic("S104", source.path, place, {"read": item.done})
             minutes = site.get(f"minutes:{item.done}")
             settled = minutes.day if minutes is not None else None
-        if settled is not None and (settled < held or item.done == entry.id):
+        if settled is not None and (settled < held or str(item.done) == entry.id):
             values = {"done": str(item.done), "date": held.isoformat()}
             yield Diagnostic("C108", source.path, place, values)
 
@@ -121,30 +120,4 @@ def check_days(entry: Entry, _: Site) -> Iterator[Diagnostic]:
         yield Diagnostic("C113", source.path, source.place(("date",)), {"id": entry.id, "nearest": nearest})
 
 
-def check_wording(entry: Entry, _: Site) -> Iterator[Diagnostic]:
-    """What the facts list by id has words under that id in each language, and nothing else has."""
-    if entry.kind.name == "minutes":
-        yield from worded(entry, "follow_ups", "follow_up_wording", [item.id for item in entry.facts.follow_ups])
-        yield from worded(entry, "annexes", "annex_wording", [item.number for item in entry.facts.annexes])
-    elif entry.kind.name == "pages":
-        yield from worded(entry, "helplines", "helpline_wording", [item.id for item in entry.facts.helplines])
-
-
-def worded(entry: Entry, listed: str, wording: str, ids: list[str]) -> Iterator[Diagnostic]:
-    """Compare the ids of a list of facts with those of its wording, in each language (C102, C103, C114)."""
-    for version in entry.versions.values():
-        words = getattr(version.words, wording)
-        source = version.source
-        for name in sorted({name for name in ids if ids.count(name) > 1}) if version is entry.source else ():
-            yield Diagnostic("C114", source.path, source.key_place((listed,)), {"id": name, "list": listed})
-        for name in ids:
-            if name not in words:
-                values = {"id": name, "list": listed, "wording": wording, "source": Path(entry.source.source.path).name}
-                yield Diagnostic("C102", source.path, source.key_place((wording,)), values)
-        for name in words:
-            if name not in ids:
-                values = {"id": name, "list": listed, "wording": wording}
-                yield Diagnostic("C103", source.path, source.key_place((wording, name)), values)
-
-
-CHECKS = (check_agenda, check_mandates, check_present, check_follow_ups, check_next, check_days, check_wording)
+CHECKS = (check_agenda, check_mandates, check_present, check_follow_ups, check_next, check_days)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from contrelatraite.clock import PARIS
 from contrelatraite.diagnostics import Diagnostic
-from contrelatraite.schema.fields import as_day
+from contrelatraite.schema.fields import COLLECTIVE, as_day
 from contrelatraite.site import Entry, Site
 
 _SEASONS = {"+01:00", "+02:00"}  # the offsets of Paris
@@ -13,7 +13,7 @@ _SEASONS = {"+01:00", "+02:00"}  # the offsets of Paris
 
 def check_trafficking_link(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     """A member's news or event says in words what it has to do with trafficking (minutes of 29 September 2014)."""
-    if entry.kind.name not in {"news", "events"} or entry.facts.author in {None, "collective"}:
+    if entry.kind.name not in {"news", "events"} or entry.facts.author in {None, COLLECTIVE}:
         return
     for version in entry.versions.values():
         if version.words.trafficking_link is None:

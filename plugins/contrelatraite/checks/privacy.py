@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.reading.source import Source
@@ -60,6 +60,20 @@ def public_contacts(site: Site) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(emails - {""}), frozenset(numbers - {""})
 
 
+def unlisted_emails(text: str, public: Container[str]) -> Iterator[re.Match[str]]:
+    """Find the e-mail addresses of a text that are not among the public ones (in small letters)."""
+    for found in EMAIL.finditer(text) if _MAY_HOLD_AN_EMAIL.search(text) else ():
+        if found[0].lower() not in public:
+            yield found
+
+
+def unlisted_numbers(text: str, public: Container[str]) -> Iterator[re.Match[str]]:
+    """Find the telephone numbers of a text that are not among the public ones (their digits); a date is none."""
+    for found in PHONE.finditer(text):
+        if digits(found[0]) not in public and not _DATES.fullmatch(found[0]):
+            yield found
+
+
 def check_people(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     """Somebody is named in a public office, or with a written consent."""
     source = entry.source.source
@@ -91,12 +105,10 @@ def _in_file(source: Source, emails: frozenset[str], numbers: frozenset[str]) ->
     text = "\n".join(source.lines)  # a number may be cut by the end of a line
     if "&" in text and _MAY_HOLD_AN_ENTITY.search(text):
         text = "\n".join(html.unescape(line).replace("\n", " ") for line in source.lines)
-    for found in EMAIL.finditer(text) if _MAY_HOLD_AN_EMAIL.search(text) else ():
-        if found[0].lower() not in emails:
-            yield Diagnostic("P101", source.path, _place(text, found), {"read": " ".join(found[0].split())})
-    for found in PHONE.finditer(text):
-        if digits(found[0]) not in numbers and not _DATES.fullmatch(found[0]):
-            yield Diagnostic("P102", source.path, _place(text, found), {"read": " ".join(found[0].split())})
+    for found in unlisted_emails(text, emails):
+        yield Diagnostic("P101", source.path, _place(text, found), {"read": " ".join(found[0].split())})
+    for found in unlisted_numbers(text, numbers):
+        yield Diagnostic("P102", source.path, _place(text, found), {"read": " ".join(found[0].split())})
     if _MAY_BE_LONG.search(text):
         yield from _secrets(source, text)
 

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place, Values
-from contrelatraite.references.resolve import COLLECTIVE, Reference, parse, related_ids
+from contrelatraite.references.resolve import Reference, leads_nowhere, parse, related_ids
 from contrelatraite.schema.fields import shortens
 from contrelatraite.site import Entry, Site
 
@@ -20,14 +20,14 @@ def check_annexes(entry: Entry, site: Site) -> Iterator[Diagnostic]:
         if reference is None:
             yield Diagnostic("R204", source.path, place, {"read": annex.entry})
         else:
-            yield from _leads_nowhere(reference, source.path, place, site, entry.source.language)
+            yield from _faults(reference, source.path, place, site, entry.source.language)
 
 
 def check_header(entry: Entry, site: Site) -> Iterator[Diagnostic]:
     """Every id of the header is that of an entry of a kind allowed there."""
     source = entry.source.source
     for path, name, kinds in related_ids(entry):
-        if name != COLLECTIVE and not any(f"{kind}:{name}" in site.known for kind in kinds):
+        if not any(f"{kind}:{name}" in site.known for kind in kinds):
             yield _unknown(source.path, source.place(path), kinds[0], name, site)
 
 
@@ -39,26 +39,20 @@ def check_text(entry: Entry, site: Site) -> Iterator[Diagnostic]:
             if reference is None:
                 continue
             place = version.source.body_place(link.start, link.end)
-            yield from _leads_nowhere(reference, version.source.path, place, site, version.language)
+            yield from _faults(reference, version.source.path, place, site, version.language)
 
 
-def _leads_nowhere(reference: Reference, path: str, place: Place, site: Site, language: str) -> Iterator[Diagnostic]:
-    if reference.key not in site.known:
-        yield _unknown(path, place, reference.kind, reference.id, site)
-    elif (sections := _other_sections(reference, site, language)) is not None:
-        values: Values = {"target": reference.key, "anchor": reference.anchor or "", "allowed": sections}
-        yield Diagnostic("R202" if sections else "R205", path, place, values)
-
-
-def _other_sections(reference: Reference, site: Site, language: str) -> tuple[str, ...] | None:
-    """Give the sections nearest to one that its target does not have; None when it has it."""
+def _faults(reference: Reference, path: str, place: Place, site: Site, language: str) -> Iterator[Diagnostic]:
+    if not leads_nowhere(reference, site, language):
+        return
     target = site.get(reference.key)
-    if target is None or reference.anchor is None:
-        return None
-    anchors = target.version(language).body.anchors
-    if reference.anchor in anchors:
-        return None
-    return tuple(f"#{name}" for name in difflib.get_close_matches(reference.anchor, anchors, 3, 0.4) or anchors[:3])
+    if target is None:
+        yield _unknown(path, place, reference.kind, reference.id, site)
+    else:
+        anchor, anchors = reference.anchor or "", target.version(language).body.anchors
+        near = tuple(f"#{name}" for name in difflib.get_close_matches(anchor, anchors, 3, 0.4) or anchors[:3])
+        values: Values = {"target": reference.key, "anchor": anchor, "allowed": near}
+        yield Diagnostic("R202" if near else "R205", path, place, values)
 
 
 def _unknown(path: str, place: Place, kind: str, name: str, site: Site) -> Diagnostic:
@@ -72,9 +66,10 @@ def check_form(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     """A link whose address has no scheme is a reference gone wrong."""
     for version in entry.versions.values():
         for link in version.body.links:
-            if ":" not in link.target and "@" not in link.target and not link.target.startswith("#"):
+            if ":" not in link.target and not link.target.startswith("#"):
                 place = version.source.body_place(link.start, max(link.end, link.start + 1))
-                yield Diagnostic("R204", version.source.path, place, {"read": link.target})
+                code = "R207" if "@" in link.target else "R204"
+                yield Diagnostic(code, version.source.path, place, {"read": link.target})
 
 
 def check_shorteners(entry: Entry, _: Site) -> Iterator[Diagnostic]:

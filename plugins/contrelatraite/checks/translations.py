@@ -7,7 +7,7 @@ from typing import TypeVar
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
 from contrelatraite.references.figures import Figure, FigureReader, unanswered
-from contrelatraite.references.resolve import Reference, parse
+from contrelatraite.references.resolve import Reference, leads_nowhere, parse
 from contrelatraite.site import Entry, Site, Version
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ def check_sections(entry: Entry, _: Site) -> Iterator[Diagnostic]:
 def check_references(entry: Entry, site: Site) -> Iterator[Diagnostic]:
     """The texts refer to the same entries, each at least once; a reference that leads nowhere is told first."""
     references = {code: _references(version) for code, version in entry.versions.items()}
-    if any(_leads_nowhere(target, site) for found in references.values() for target in found):
+    if any(leads_nowhere(target, site, code) for code, found in references.items() for target in found):
         return
     expected = references[entry.source.language]
     for version in list(entry.versions.values())[1:]:
@@ -78,13 +78,6 @@ def _told(
 def _named(items: Iterable[str]) -> str:
     given = [item for item in items if item != _NONE]
     return ", ".join([*given[:_MANY], *(["…"] if len(given) > _MANY else [])]) or _NONE
-
-
-def _leads_nowhere(reference: Reference, site: Site) -> bool:
-    target = site.get(reference.key)
-    if target is None:
-        return reference.key not in site.known
-    return reference.anchor is not None and reference.anchor not in target.source.body.anchors
 
 
 def _references(version: Version) -> dict[Reference, tuple[int, int]]:

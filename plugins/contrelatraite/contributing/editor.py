@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from contrelatraite.contributing.guide import Field, fields_of, said_of
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.languages import Language
+from contrelatraite.schema.fields import models_in
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -50,15 +51,7 @@ def _plain(model: type[BaseModel], language: Language) -> dict[str, Any]:
 def _models(model: type[BaseModel]) -> Iterable[type[BaseModel]]:
     yield model
     for info in model.model_fields.values():
-        yield from (inner for part in _parts(info.annotation) for inner in _models(part))
-
-
-def _parts(annotation: Any) -> Iterable[type[BaseModel]]:  # noqa: ANN401  a type
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    else:
-        for part in getattr(annotation, "__args__", ()):
-            yield from _parts(part)
+        yield from (inner for part in models_in(info.annotation) for inner in _models(part))
 
 
 def _describe(schema: dict[str, Any], model: type[BaseModel], language: Language) -> None:

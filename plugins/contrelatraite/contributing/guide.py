@@ -14,7 +14,7 @@ from contrelatraite.kinds import Kind
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import Language
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Said
+from contrelatraite.schema.fields import Said, models_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def fields_of(kind: Kind) -> list[Field]:
 
 def _fields(model: type[BaseModel], *, worded: bool) -> Iterator[Field]:
     for name, info in model.model_fields.items():
-        inner = _model_in(info.annotation)
+        inner = next(models_in(info.annotation), None)
         said = said_of(model, name)
         yield Field(
             info.alias or name,
@@ -83,13 +83,6 @@ def said_of(model: type[BaseModel], name: str) -> Said:
 def _nothing(model: type[BaseModel], name: str) -> Said:
     message = f"HELP says nothing of {model.__module__}.{model.__name__}.{name}"
     raise KeyError(message)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  a type
-    """The model that an annotation holds, however deep."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((model for part in get_args(annotation) if (model := _model_in(part)) is not None), None)
 
 
 def _values(annotation: Any) -> Iterator[str]:  # noqa: ANN401  a type

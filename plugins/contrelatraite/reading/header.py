@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from contrelatraite.diagnostics import Diagnostic, Place, Values
 from contrelatraite.kinds import Kind
 from contrelatraite.reading.source import KeyPath, Source
+from contrelatraite.schema.fields import models_in
 
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[int | str, ...]
@@ -121,7 +122,7 @@ def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
     """The model in which the last step of `location` stands."""
     for step in location[:-1]:
         field = model.model_fields.get(str(step))
-        model = (_model_in(field.annotation) if field else None) or model
+        model = next(models_in(field.annotation), model) if field else model
     return model
 
 
@@ -130,14 +131,6 @@ def _is_by_id(model: type[BaseModel], location: Location) -> bool:
     steps = [step for step in location if isinstance(step, str)]
     field = _model_at(model, tuple(steps)).model_fields.get(steps[-1])
     return field is not None and get_origin(field.annotation) is dict
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    """The model that an annotation holds, however deep: a list of it, or it or nothing."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (_model_in(argument) for argument in getattr(annotation, "__args__", ()))
-    return next((model for model in found if model is not None), None)
 
 
 def _names(model: type[BaseModel]) -> list[str]:

@@ -16,7 +16,7 @@ from contrelatraite.site import Entry, Site, Version
 _TOP = Place(1, 1, 2)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DEPTH = 3  # kind, id, file
-_WRITTEN = {".md", ".markdown", ".html", ".htm", ".rst", ".txt"}  # what somebody may have meant for a page
+WRITTEN = {".md", ".markdown", ".html", ".htm", ".rst", ".txt"}  # what somebody may have meant for a page
 _INDEX = re.compile(r"index\.([a-z]{2,3})\.md")
 
 
@@ -72,7 +72,7 @@ def _sort_files(content: Path, languages: tuple[str, ...]) -> tuple[Files, list[
             if not _ID.fullmatch(parts[1]):
                 problems.append(Diagnostic("S008", shown, _TOP, {"id": parts[1], "nearest": plain_id(parts[1])}))
             files.setdefault((KINDS[parts[0]], parts[1]), {})[index[1]] = path
-        elif path.suffix.lower() in _WRITTEN and len(parts) > 1:
+        elif path.suffix.lower() in WRITTEN and len(parts) > 1:
             name = plain_id(parts[1] if len(parts) >= _DEPTH else path.stem.split(".")[0])
             nearest = f"{content.name}/{parts[0]}/{name}/index.{languages[0]}.md"
             problems.append(Diagnostic("S006", shown, _TOP, {"nearest": nearest}))

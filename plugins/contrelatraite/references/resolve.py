@@ -7,7 +7,7 @@ from typing import NamedTuple
 from contrelatraite.kinds import KINDS
 from contrelatraite.reading.source import KeyPath
 from contrelatraite.schema.fields import is_https
-from contrelatraite.site import Entry
+from contrelatraite.site import Entry, Site
 
 _REFERENCE = re.compile(rf"(?P<kind>{'|'.join(KINDS)}):(?P<id>[^#\s]*)(?:#(?P<anchor>\S+))?")
 _ALLOWED = re.compile(r"mailto:[^\s?@]+@[^\s?@]+|tel:\+?[\d ()-]+")
@@ -43,25 +43,32 @@ def allowed_address(address: str) -> bool:
     )
 
 
-COLLECTIVE = "collective"  # the Collective as a whole, where an owner or author is asked for
-EVERYBODY = "all"  # all associations of the Collective, where a release asks who signs it
+def leads_nowhere(reference: Reference, site: Site, language: str) -> bool:
+    """Whether no entry answers a reference, or its text in that language lacks the section."""
+    target = site.get(reference.key)
+    if target is None:
+        return reference.key not in site.known
+    return reference.anchor is not None and reference.anchor not in target.version(language).body.anchors
 
 
 def related_ids(entry: Entry) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
-    """Yield the ids that an entry's header names: where in the header, the id, the kinds it may have."""
-    for field, kinds in entry.kind.schema.REFERENCES.items():
+    """Yield the ids that an entry's header names: where in the header, the id, the kinds it may have.
+
+    The words that may stand for no entry (`collective`, `all`) are left out where the schema allows them.
+    """
+    for field, allowed in entry.kind.schema.REFERENCES.items():
         name, _, part = field.partition(".")
         value = getattr(entry.facts, name)
         if part:
             for number, item in enumerate(value):
-                yield from _ids((name, number, part), getattr(item, part), kinds)
+                yield from _ids((name, number, part), getattr(item, part), allowed)
         else:
-            yield from _ids((name,), value, kinds)
+            yield from _ids((name,), value, allowed)
 
 
-def _ids(path: KeyPath, value: object, kinds: tuple[str, ...]) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
-    if isinstance(value, str):
-        yield path, value, kinds
-    elif isinstance(value, tuple) and value != (EVERYBODY,):
-        for number, item in enumerate(value):
-            yield (*path, number), item, kinds
+def _ids(path: KeyPath, value: object, allowed: tuple[str, ...]) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
+    kinds = tuple(name for name in allowed if name in KINDS)
+    named = [(path, value)] if isinstance(value, str) else []
+    if isinstance(value, tuple):
+        named = [((*path, number), item) for number, item in enumerate(value)]
+    yield from ((place, name, kinds) for place, name in named if name in kinds or name not in allowed)

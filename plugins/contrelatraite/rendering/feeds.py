@@ -8,12 +8,11 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from contrelatraite.kinds import Kind
-from contrelatraite.marking import _
-from contrelatraite.references.resolve import COLLECTIVE
+from contrelatraite.labels import NAME
 from contrelatraite.rendering.pages import View
+from contrelatraite.schema.fields import COLLECTIVE
 from contrelatraite.site import Entry
 
-NAME = _("Together against human trafficking")  # the site's, in each language
 _ATOM = "http://www.w3.org/2005/Atom"
 # A tag URI (RFC 4151) names a thing for ever, whatever its address becomes: the domain, and a day on which it was ours.
 _TAG = "tag:contrelatraite.org,2014-10-01:"

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from contrelatraite.kinds import KINDS
-from contrelatraite.rendering.feeds import NAME, plain, tag
+from contrelatraite.labels import NAME
+from contrelatraite.rendering.feeds import plain, tag
 from contrelatraite.rendering.pages import View
+from contrelatraite.schema.fields import as_day
 from contrelatraite.site import Entry
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ def _fill(event: "icalendar.Event", entry: Entry, language: str) -> None:
         if isinstance(facts.end, datetime):
             event.add("dtend", _moment(facts.end))
     else:
-        last = facts.end.date() if isinstance(facts.end, datetime) else facts.end or facts.start
+        last = as_day(facts.end or facts.start)
         event.add("dtend", last + timedelta(days=1))  # the end of a day is not in it (3.8.2.2)
 
 

@@ -7,13 +7,11 @@ personality (minutes of 4 June 2013): it is an NGO by what it does, and no `lega
 from datetime import date
 from typing import Any, get_args
 
-from contrelatraite.labels import LABELS
+from contrelatraite.labels import LABELS, NAME
 from contrelatraite.marking import _
-from contrelatraite.references.resolve import COLLECTIVE
-from contrelatraite.rendering.feeds import NAME
 from contrelatraite.rendering.pages import Page, View
+from contrelatraite.schema.fields import COLLECTIVE
 from contrelatraite.schema.legal import Type
-from contrelatraite.schema.members import ANY
 from contrelatraite.site import Entry
 
 Thing = dict[str, Any]
@@ -91,9 +89,8 @@ def _trail(page: Page, shown: View, host: str) -> list[Thing]:
 
 def _member(entry: Entry, page: Page, shown: View, host: str) -> Thing:
     """Give an association, by what its page says of it; only a member is said to be one."""
-    sites = entry.facts.website
     network = entry.facts.network
-    status = entry.facts.last_status(shown.now.date())
+    status = entry.facts.last_status(shown.today)
     memberships: list[Thing] = [{"@id": f"{host}/#collective"}] if status == "member" else []
     if network:
         memberships.append({"@type": "Organization", "name": network.name, **_some("url", network.website)})
@@ -102,7 +99,7 @@ def _member(entry: Entry, page: Page, shown: View, host: str) -> Thing:
         "name": entry.title(page.language),
         "alternateName": entry.acronym(page.language),
         "description": entry.words(page.language).summary,
-        "url": sites.get(page.language) or sites.get(ANY) or next(iter(sites.values()), None),
+        "url": entry.facts.website_for(page.language),
         "memberOf": memberships,
     }
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from contrelatraite.kinds import KINDS
+from contrelatraite.labels import NAME
 from contrelatraite.rendering import pictures
 from contrelatraite.rendering.cards import card, icon
-from contrelatraite.rendering.feeds import NAME, feed
+from contrelatraite.rendering.feeds import feed
 from contrelatraite.rendering.ical import calendar, one
 from contrelatraite.rendering.pages import Page, View
 

@@ -16,6 +16,7 @@ from contrelatraite.references.match import Matcher
 from contrelatraite.references.resolve import Reference
 from contrelatraite.references.text import fold_name
 from contrelatraite.rendering.markdown import Context, Rendered, Target, render
+from contrelatraite.schema.fields import as_day
 from contrelatraite.site import Entry, Site, Version
 
 
@@ -67,6 +68,11 @@ class View:
     texts: Mapping[tuple[str, str], Rendered]  # (key, language) → the text
     mentioned: Mapping[str, Mapping[str, list[Backlink]]]  # language → key → what names it
     now: datetime  # the moment from which the site speaks
+
+    @property
+    def today(self) -> date:
+        """The day of that moment in Paris."""
+        return as_day(self.now)
 
     @property
     def languages(self) -> Mapping[str, Language]:

@@ -6,6 +6,7 @@ only needs a size. Every picture has its size in the page, so that nothing moves
 
 from collections.abc import Iterator
 from io import BytesIO
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ def copies(path: Path) -> Iterator[bytes]:
         yield written.getvalue()
 
 
-def _within(width: float, height: float, most: float = float("inf")) -> tuple[int, int]:
+def _within(width: float, height: float, most: float = inf) -> tuple[int, int]:
     scale = min(BOX[0] / width, BOX[1] / height, most)
     return max(1, round(width * scale)), max(1, round(height * scale))
 
@@ -65,4 +66,4 @@ def _proportions(path: Path) -> tuple[float, float]:
         width, height = (float(number.removesuffix("px")) for number in box)
     except ValueError:
         return BOX
-    return (width, height) if width > 0 and height > 0 else BOX
+    return (width, height) if 0 < width < inf and 0 < height < inf else BOX

@@ -47,11 +47,18 @@ class Redirect:
 
 
 def read(table: Path) -> list[tuple[str, str]]:
-    """Read the table: a list of `{from, to}`, so that an address written twice is seen; no table, no redirect."""
+    """Read the table: a list of `{from, to}`, so that an address written twice is seen; no table, no redirect.
+
+    Raises RedirectError when it is no such list.
+    """
     if not table.exists():
         return []
-    rows = yaml.safe_load(table.read_text("utf-8"))
-    return [(str(row["from"]), str(row["to"])) for row in rows]
+    try:
+        rows = yaml.safe_load(table.read_text("utf-8")) or []
+        return [(str(row["from"]), str(row["to"])) for row in rows]
+    except (yaml.YAMLError, KeyError, TypeError) as error:
+        message = f"redirects: write one row for each address, as - {{from: /node/268, to: news:a}} ({error})"
+        raise RedirectError(message) from None
 
 
 def resolve(rows: Iterable[tuple[str, str]], shown: View, taken: Collection[str]) -> list[Redirect]:
@@ -88,9 +95,9 @@ def _faults(rows: Iterable[tuple[str, str]], shown: View, taken: Collection[str]
 
 
 def server_rules(redirects: Iterable[Redirect]) -> str:
-    """Write the redirects as Apache's mod_rewrite reads them."""
+    """Write the redirects as Apache's mod_rewrite reads them: the first that fits counts, so queries come first."""
     lines = []
-    for redirect in redirects:
+    for redirect in sorted(redirects, key=lambda redirect: not redirect.query):
         if redirect.query:
             lines.append(f"RewriteCond %{{QUERY_STRING}} ^{re.escape(redirect.query)}$")
         pattern = re.escape(redirect.path.lstrip("/"))

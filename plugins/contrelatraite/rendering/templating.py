@@ -15,14 +15,13 @@ from markupsafe import Markup, escape
 
 from contrelatraite import follow_ups, relations
 from contrelatraite.kinds import KINDS, Kind
-from contrelatraite.labels import LABELS
+from contrelatraite.labels import LABELS, NAME
 from contrelatraite.languages import Language
 from contrelatraite.references.backlinks import Backlink
-from contrelatraite.references.resolve import COLLECTIVE
 from contrelatraite.rendering import pictures
 from contrelatraite.rendering.linked_data import graph
 from contrelatraite.rendering.pages import Page, View, in_order
-from contrelatraite.schema.members import ANY
+from contrelatraite.schema.fields import COLLECTIVE
 from contrelatraite.site import Entry
 
 _FRENCH = 10  # digits of a French number
@@ -45,7 +44,9 @@ def install(environment: Environment, view: View) -> None:
         dialled=dialled,
     )
     environment.globals.update(
-        decisions=follow_ups.decisions(view.site, now.date()),
+        COLLECTIVE=COLLECTIVE,
+        NAME=NAME,
+        decisions=follow_ups.decisions(view.site, view.today),
         entries=helper.entries,
         find=view.site.get,
         follow_ups_address=helper.follow_ups_address,
@@ -75,8 +76,7 @@ def install(environment: Environment, view: View) -> None:
         states=follow_ups.STATES,
         search_address=helper.search_address,
         site=view.site,
-        today=now.date(),
-        website=website,
+        today=view.today,
     )
 
 
@@ -273,9 +273,3 @@ def territory(language: Language) -> str:
         return str(language.locale)
     likely = str(get_global("likely_subtags").get(language.code, language.code))  # fr_Latn_FR
     return f"{language.code}_{likely.rpartition('_')[2]}"
-
-
-def website(entry: Entry, language: str) -> str | None:
-    """Give a member's website for readers of a language."""
-    sites: dict[str, str] = entry.facts.website
-    return sites.get(language) or sites.get(ANY) or next(iter(sites.values()), None)

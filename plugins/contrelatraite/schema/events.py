@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 from contrelatraite.marking import _
 from contrelatraite.schema import fields
 from contrelatraite.schema.fields import (
+    COLLECTIVE,
     Help,
     HttpsAddress,
     Id,
@@ -32,7 +33,7 @@ def _yearly_day(read: str) -> str:
 
 YearlyDay = Annotated[str, AfterValidator(_yearly_day), Field(examples=["07-30"])]  # month and day
 
-REFERENCES: References = {"author": ("members",), "minutes": ("minutes",)}
+REFERENCES: References = {"author": ("members", COLLECTIVE), "minutes": ("minutes",)}
 
 
 class Facts(fields.Facts):

@@ -5,9 +5,9 @@ of the problem (see `codes`) and the values that its message needs.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
@@ -20,9 +20,14 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
 _HOUR = re.compile(r"\d\s*(?:[hH:]|T\d)")  # that of somebody who meant a moment, not a day
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_YEARS = range(1800, 2200)  # what the site can speak of; another one is a slip, and calendars end somewhere
+
+COLLECTIVE = "collective"  # the Collective as a whole, where an owner or author is asked for
+EVERYBODY = "all"  # all associations of the Collective, where a release asks who signs it
 
 
-# A field of the facts that names other entries → the kinds they may be of; "field.part" reads a part of each item.
+# A field of the facts that names other entries → the kinds they may be of, and the words that may stand for none of
+# them (COLLECTIVE, EVERYBODY); "field.part" reads a part of each item.
 References = Mapping[str, tuple[str, ...]]
 
 
@@ -54,6 +59,15 @@ def problem(code: str, values: dict[str, Any]) -> PydanticCustomError:
     return PydanticCustomError(code, "see codes", values)
 
 
+def models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the models that an annotation holds, however deep: of a list of them, of one or nothing."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    else:
+        for part in get_args(annotation):
+            yield from models_in(part)
+
+
 def day_in(read: str) -> date | None:
     """Give the day that a text is, in the only form of a day: 2025-06-05."""
     try:
@@ -62,20 +76,29 @@ def day_in(read: str) -> date | None:
         return None
 
 
+def within_reach(day: date) -> date:
+    """Give back a day, or a moment; raise S123 when its year is one that the site cannot speak of."""
+    if day.year in _YEARS:
+        return day
+    raise problem("S123", {"read": day.isoformat(), "first": str(_YEARS[0]), "last": str(_YEARS[-1])})
+
+
 def _day(read: object) -> object:
     if isinstance(read, date):
         return read
     if isinstance(read, str) and (day := day_in(read)):
-        return day
+        return within_reach(day)
     raise problem("S104", {"read": str(read or "")})
 
 
 def _moment(read: object) -> object:
     if isinstance(read, str) and _MOMENT.fullmatch(read):
         try:
-            return datetime.fromisoformat(read)
+            moment = datetime.fromisoformat(read)
         except ValueError:
             pass
+        else:
+            return within_reach(moment)
     if isinstance(read, str) and _HOUR.search(read):
         raise problem("S118", {"read": read})
     return _day(read)

@@ -40,7 +40,7 @@ FORMS = {
     "cets": _form(r"\d{3}", "197"),  # Council of Europe Treaty Series
     "unts": _form(r"\d{1,4} (?:UNTS|LNTS) \d{1,4}", "2237 UNTS 319"),  # volume, Treaty Series of the UN, page
     # « Système NOR » of the French government: ministry (3), direction (1), year (2), rank (5), nature of the text (1).
-    "nor": _form(r"[A-Z]{3}[A-Z0-9](?P<year>\d{2})\d{5}(?P<nature>[A-Z])", "JUSX1303944L"),
+    "nor": _form(r"[A-Z]{3}[A-Z0-9]\d{7}(?P<nature>[A-Z])", "JUSX1303944L"),
     # Journal officiel de la République française: its number and date, or the name Légifrance files the text under.
     "jorf": _form(
         r"JORFTEXT\d{12}|JO(?:RF)?(?: n° ?\d{1,4})?(?: du|,) \d{1,2}(?:er)? \w+ \d{4}(?:, .+)?",

@@ -68,6 +68,10 @@ class Facts(fields.Facts):
     audience: tuple[Audience, ...] = ()
     logo: Text | None = None
 
+    def website_for(self, language: str) -> str | None:
+        """Give the address of its website for readers of a language."""
+        return self.website.get(language) or self.website.get(ANY) or next(iter(self.website.values()), None)
+
     def last_status(self, day: date) -> Status:
         """Give the last status known on a day; one that had ended, with none after it, is a former one."""
         last = next((held for held in reversed(self.membership) if held.since <= day), self.membership[0])

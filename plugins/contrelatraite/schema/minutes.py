@@ -19,12 +19,13 @@ REFERENCES: References = {
     "delegation": ("members",),
     "votes.voters": ("members",),
     "next.event": ("events",),
-    "follow_ups.owners": ("members", "institutions"),
+    "follow_ups.owners": ("members", "institutions", fields.COLLECTIVE),
 }
 
 
 def _day_or_minutes(read: object) -> object:
-    return fields.day_in(str(read)) or str(read)
+    day = fields.day_in(str(read))
+    return fields.within_reach(day) if day else str(read)
 
 
 DayOrMinutes = Annotated[dt.date | str, PlainValidator(_day_or_minutes, json_schema_input_type=str)]

@@ -4,9 +4,9 @@ import datetime as dt
 
 from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Day, Help, Id, Link, References, Said, Summary, Text
+from contrelatraite.schema.fields import COLLECTIVE, Day, Help, Id, Link, References, Said, Summary, Text
 
-REFERENCES: References = {"author": ("members",)}
+REFERENCES: References = {"author": ("members", COLLECTIVE)}
 
 
 class Facts(fields.Facts):

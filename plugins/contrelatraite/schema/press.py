@@ -4,9 +4,21 @@ import datetime as dt
 
 from contrelatraite.marking import _
 from contrelatraite.schema import fields
-from contrelatraite.schema.fields import Help, Id, Ids, Instant, Moment, References, Said, Summary, Text, as_day
+from contrelatraite.schema.fields import (
+    EVERYBODY,
+    Help,
+    Id,
+    Ids,
+    Instant,
+    Moment,
+    References,
+    Said,
+    Summary,
+    Text,
+    as_day,
+)
 
-REFERENCES: References = {"occasion": ("events",), "signatories": ("members",)}
+REFERENCES: References = {"occasion": ("events",), "signatories": ("members", EVERYBODY)}
 
 
 class Facts(fields.Facts):
@@ -16,7 +28,7 @@ class Facts(fields.Facts):
     embargo: Instant | None = None
     place: Text | None = None
     occasion: Id | None = None
-    signatories: Ids = ("all",)
+    signatories: Ids = (EVERYBODY,)
     attachments: tuple[Text, ...] = ()
 
     @property
