@@ -57,6 +57,12 @@ def test_the_labels_may_be_those_of_the_form_or_of_one_language(speakers: Any) -
     assert parse(body(speakers), SPOKEN) == {"name": "Association Z", "summary-fr": SUMMARY}
 
 
+@pytest.mark.parametrize("spoken", [SPOKEN, SPOKEN[:1], SPOKEN[::-1]], ids=["both", "one", "turned round"])
+def test_the_words_are_asked_in_each_language_of_the_site(spoken: Any) -> None:  # noqa: ANN401  languages
+    asked = [question.id for question in questions(spoken) if question.language]
+    assert asked == [f"{words}-{language.code}" for language in spoken for words in ("summary", "text")]
+
+
 def test_windows_line_ends_are_read_well() -> None:
     assert parse(body().replace("\n", "\r\n"), SPOKEN)["name"] == "Association Z"
 

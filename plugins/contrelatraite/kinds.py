@@ -1,7 +1,7 @@
 """The table of kinds: what there is, in which folder, with which fields, at which address, on which templates.
 
-A kind is one row here and one module in `schema`; its templates are theme/templates/<name>.html for an entry and
-theme/templates/index/<name>.html for its list.
+A kind is one row here and one module in `schema`. It looks like any entry (theme/templates/entry.html) and any list
+(index/list.html), or as its own templates show it: <name>.html for an entry, index/<name>.html for its list.
 """
 
 from dataclasses import dataclass

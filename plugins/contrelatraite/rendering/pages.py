@@ -143,7 +143,7 @@ def _entry_pages(entry: Entry, shown: View) -> Iterator[Page]:
             language=language,
             title=entry.title(language, short=True),
             description=version.words.summary or version.words.title,
-            templates=(f"{entry.kind.name}/{entry.id}.html", f"{entry.kind.name}.html"),
+            templates=(f"{entry.kind.name}/{entry.id}.html", f"{entry.kind.name}.html", "entry.html"),
             alternates=alternates,
             entry=entry,
             kind=entry.kind,
@@ -158,7 +158,7 @@ def _index_pages(kind: Kind, shown: View) -> Iterator[Page]:
             language,
             partial(shown.addresses.index, kind),
             (kind.heading, kind.intro),
-            f"index/{kind.name}.html",
+            (f"index/{kind.name}.html", "index/list.html"),
             kind=kind,
             more={"listed_entries": in_order(kind, shown.site.of(kind.name), language)},
         )
@@ -169,17 +169,17 @@ def _follow_ups_page(shown: View, language: str) -> Page:
         _("Follow-ups of the meetings"),
         _("What the meetings decided, who owes it, what is late and what is done."),
     )
-    return _made(shown, language, shown.addresses.follow_ups, words, "follow-ups.html", kind=KINDS["minutes"])
+    return _made(shown, language, shown.addresses.follow_ups, words, ("follow-ups.html",), kind=KINDS["minutes"])
 
 
 def _search_page(shown: View, language: str) -> Page:
     words = _("Search"), _("Find a member, a law, a meeting or a word in all the pages of this site.")
-    return _made(shown, language, shown.addresses.search, words, "search.html")
+    return _made(shown, language, shown.addresses.search, words, ("search.html",))
 
 
 def _missing_page(shown: View, language: str) -> Page:
     words = _("Page not found"), _("This address leads to no page.")
-    return _made(shown, language, shown.addresses.missing, words, "404.html", listed=False)
+    return _made(shown, language, shown.addresses.missing, words, ("404.html",), listed=False)
 
 
 def _made(  # noqa: PLR0913  what a page is made of
@@ -187,7 +187,7 @@ def _made(  # noqa: PLR0913  what a page is made of
     language: str,
     address: Callable[[str], str],
     words: tuple[str, str],
-    template: str,
+    templates: tuple[str, ...],
     *,
     kind: Kind | None = None,
     listed: bool = True,
@@ -201,7 +201,7 @@ def _made(  # noqa: PLR0913  what a page is made of
         language=language,
         title=title,
         description=description,
-        templates=(template,),
+        templates=templates,
         alternates=alternates,
         kind=kind,
         listed=listed,
