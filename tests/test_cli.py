@@ -585,9 +585,9 @@ def test_follow_ups_are_told_by_state_in_french(project: Path, capsys: pytest.Ca
     fill(project, "ok")
     assert main(["follow-ups"]) == 0
     told = (
-        "En retard\n"
+        "Date passée, sans suite publiée\n"
         "  2025-07-30  2025-01-15  asso-a, asso-b\u00a0: Préparer la campagne\n"
-        "En cours\n"
+        "Sans suite publiée à ce jour\n"
         "Fait\n"
         "  —           2025-01-15  collective\u00a0: Ouvrir le site\n"
     )
@@ -598,9 +598,9 @@ def test_follow_ups_are_told_by_state_in_english(project: Path, capsys: pytest.C
     fill(project, "ok")
     assert main(["follow-ups", "--lang", "en"]) == 0
     told = (
-        "Late\n"
+        "Date passed, no outcome published\n"
         "  2025-07-30  2025-01-15  asso-a, asso-b: Prepare the campaign\n"
-        "Open\n"
+        "No outcome published yet\n"
         "Done\n"
         "  —           2025-01-15  collective: Open the website\n"
     )

@@ -81,8 +81,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "related": _("See also"),
     },
     "follow-up": {
-        "late": _("Late"),
-        "open": _("Open"),
+        "late": _("Date passed, no outcome published"),
+        "open": _("No outcome published yet"),
         "done": _("Done"),
     },
     "owner": {

@@ -352,6 +352,12 @@ def test_an_entry_is_reached_from_the_list_of_its_kind(site: BuiltSite, language
 
 
 @in_each_language
+def test_the_follow_ups_are_reached_from_the_list_of_the_minutes(site: BuiltSite, language: str) -> None:
+    way = links(site.page(FOLLOW_UPS[language]), ".c-breadcrumb a")
+    assert way == [PAGES["accueil"][language], SECTIONS["minutes"][language]]
+
+
+@in_each_language
 def test_help_is_one_click_away_from_every_page(site: BuiltSite, language: str) -> None:
     ways = {address: links(page, ".c-header .c-help-button") for address, page in site.of(language)}
     assert ways == {address: [PAGES["aide"][language]] for address in ways}

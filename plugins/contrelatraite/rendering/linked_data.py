@@ -77,8 +77,8 @@ def _trail(page: Page, shown: View, host: str) -> list[Thing]:
     """Give the breadcrumb, as partials/breadcrumb.html shows it; home alone has none."""
     words = shown.languages[page.language]
     steps = [(words.gettext(_("Home")), shown.addresses.root(page.language))]
-    if page.kind and page.kind.segment and page.entry:
-        steps.append((words.gettext(page.kind.heading), shown.addresses.index(page.kind, page.language)))
+    if page.within:
+        steps.append((words.gettext(page.within.heading), shown.addresses.index(page.within, page.language)))
     if page.address != steps[0][1]:
         steps.append((page.title, page.address))
     return [

@@ -25,7 +25,8 @@ class Page:
     """One page to write.
 
     `templates` are tried in order, so that theme/templates/pages/aide.html is the layout of that page alone.
-    `alternates` are the addresses of the same page, itself included, by language.
+    `alternates` are the addresses of the same page, itself included, by language; `within` is the kind whose list one
+    came by.
     """
 
     address: str
@@ -36,6 +37,7 @@ class Page:
     alternates: Mapping[str, str]
     entry: Entry | None = None
     kind: Kind | None = None
+    within: Kind | None = None
     listed: bool = True  # in the sitemap
     more: Mapping[str, Any] = field(default_factory=dict)
 
@@ -147,6 +149,7 @@ def _entry_pages(entry: Entry, shown: View) -> Iterator[Page]:
             alternates=alternates,
             entry=entry,
             kind=entry.kind,
+            within=entry.kind if entry.kind.segment else None,
             more={"words": version.words, "facts": entry.facts, "text": shown.texts[entry.key, language]},
         )
 
@@ -167,9 +170,11 @@ def _index_pages(kind: Kind, shown: View) -> Iterator[Page]:
 def _follow_ups_page(shown: View, language: str) -> Page:
     words = (
         _("Follow-ups of the meetings"),
-        _("What the meetings decided, who owes it, what is late and what is done."),
+        _("What the meetings decided, who was to do it and by when, and what later minutes show done."),
     )
-    return _made(shown, language, shown.addresses.follow_ups, words, ("follow-ups.html",), kind=KINDS["minutes"])
+    minutes = KINDS["minutes"]
+    templates = ("follow-ups.html",)
+    return _made(shown, language, shown.addresses.follow_ups, words, templates, kind=minutes, within=minutes)
 
 
 def _search_page(shown: View, language: str) -> Page:
@@ -190,6 +195,7 @@ def _made(  # noqa: PLR0913  what a page is made of
     templates: tuple[str, ...],
     *,
     kind: Kind | None = None,
+    within: Kind | None = None,
     listed: bool = True,
     more: Mapping[str, Any] | None = None,
 ) -> Page:
@@ -204,6 +210,7 @@ def _made(  # noqa: PLR0913  what a page is made of
         templates=templates,
         alternates=alternates,
         kind=kind,
+        within=within,
         listed=listed,
         more=more or {},
     )
