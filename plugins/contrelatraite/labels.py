@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from contrelatraite.marking import _
 
-NAME = _("Together against human trafficking")  # the site's, in each language
+NAME = _("Together Against Trafficking in Human Beings")  # the site's, in each language
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "membership": {
-        "candidate": _("Candidate"),
+        "candidate": _("Asked to join"),
         "observer": _("Observer"),
         "member": _("Member"),
         "former": _("Former member"),
@@ -24,7 +24,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "labour": _("labour exploitation"),
         "domestic-servitude": _("domestic servitude"),
         "forced-begging": _("forced begging"),
-        "forced-criminality": _("forced criminality"),
+        "forced-criminality": _("being forced to commit offences"),
         "forced-marriage": _("forced marriage"),
         "organ-removal": _("organ removal"),
         "all-forms": _("all forms of exploitation"),

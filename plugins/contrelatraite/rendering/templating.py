@@ -21,7 +21,7 @@ from contrelatraite.references.backlinks import Backlink
 from contrelatraite.rendering import pictures
 from contrelatraite.rendering.linked_data import graph
 from contrelatraite.rendering.pages import Page, View, in_order
-from contrelatraite.schema.fields import COLLECTIVE
+from contrelatraite.schema.fields import COLLECTIVE, EVERYBODY
 from contrelatraite.site import Entry
 
 _FRENCH = 10  # digits of a French number
@@ -45,6 +45,7 @@ def install(environment: Environment, view: View) -> None:
     )
     environment.globals.update(
         COLLECTIVE=COLLECTIVE,
+        EVERYBODY=EVERYBODY,
         NAME=NAME,
         decisions=follow_ups.decisions(view.site, view.today),
         entries=helper.entries,

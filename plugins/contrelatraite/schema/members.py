@@ -72,6 +72,11 @@ class Facts(fields.Facts):
         """Give the address of its website for readers of a language."""
         return self.website.get(language) or self.website.get(ANY) or next(iter(self.website.values()), None)
 
+    @property
+    def attested(self) -> bool:
+        """Whether its last status is known by a trace alone: at the latest since that day."""
+        return self.membership[-1].attested
+
     def last_status(self, day: date) -> Status:
         """Give the last status known on a day; one that had ended, with none after it, is a former one."""
         last = next((held for held in reversed(self.membership) if held.since <= day), self.membership[0])
