@@ -28,7 +28,6 @@ def graph(page: Page, shown: View, host: str) -> Thing:
     sheet: Thing = {
         "@type": _type(page),
         "@id": here,
-        "url": here,
         "name": page.title,
         "description": page.description,
         "inLanguage": page.language,

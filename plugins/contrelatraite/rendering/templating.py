@@ -10,6 +10,7 @@ from typing import Any
 
 from babel.core import get_global
 from jinja2 import Environment, pass_context
+from jinja2.ext import Extension
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -27,15 +28,24 @@ from contrelatraite.site import Entry
 _FRENCH = 10  # digits of a French number
 
 
+class Unindented(Extension):
+    """Templates are indented for those who write them; a browser need not wait for that. No template has a <pre>."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  Jinja's
+        """Take the spaces off the beginning of the lines."""
+        return re.sub(r"^[ \t]+", "", source, flags=re.MULTILINE)
+
+
 def install(environment: Environment, view: View) -> None:
     """Give the environment its words, filters and functions."""
     now = view.now
     helper = Helper(view)
+    environment.add_extension(Unindented)
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
         helper.gettext, helper.ngettext, newstyle=True, pgettext=helper.pgettext
     )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.filters.update(
         date=helper.in_words,
         yearly=helper.yearly,
