@@ -55,6 +55,9 @@ def told(content: Path, languages: Languages) -> list[tuple[str, str]]:
         (["Le site", "La campagne"], f"{TWO_SECTIONS}\n\n```\n## Un exemple\n```", []),
         (["Le site", "La campagne"], f"{TWO_SECTIONS}\n\n## Les suites {{#suites}}", ["C101"]),
         (["Le site"], "Rien n’est dit.", ["C101"]),
+        (["La campagne", "Le site"], TWO_SECTIONS, ["C101"]),
+        (["La campagne", "Le point sur le site"], TWO_SECTIONS, ["C101"]),
+        (["Le nouveau site", "Une campagne"], TWO_SECTIONS, []),
     ],
 )
 def test_the_agenda_has_as_many_items_as_the_text_has_sections(
@@ -288,6 +291,8 @@ def test_an_announced_event_is_on_one_of_its_days_in_any_year_if_it_comes_back(
         "lundi 28 septembre",  # in 2015
         "vendredi 2 janvier",  # in 2015
         "mardi 29 février",  # in no year near
+        "mardi 4 juin 2013, puis le vendredi 21 juin",  # in the year just named
+        "du mercredi 1er juillet, comme en 1998",  # in 2015
         "dimanche 31 septembre 2014",  # never
         "dimanche, puis le 29 septembre 2014",
         "dimanche 29/09/2014",

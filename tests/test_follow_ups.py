@@ -101,3 +101,9 @@ def test_the_wording_of_a_follow_up_is_in_the_language_asked_for_else_in_the_sou
     translate(content, "minutes:a", follow_up_wording={"lettre": "Write"})
     (decision,) = decisions(site_of(content), TODAY)
     assert [decision.wording(language) for language in ("fr", "en", "de")] == ["Écrire", "Write", "Écrire"]
+
+
+def test_what_minutes_that_nobody_sees_yet_settled_has_no_day(content: Path) -> None:
+    write(content, "minutes:a", follow_ups=[{"id": "b", "owners": "collective", "done": "2014-11-01-bureau"}])
+    (decision,) = decisions(site_of(content), date(2026, 1, 1))
+    assert (decision.state, decision.settled, decision.done_on) == ("done", None, None)

@@ -271,8 +271,8 @@ def test_an_empty_list_is_not_told_to_be_written_like_an_example_that_there_is_n
         ("minutes:a", {"next": [{"date": "2013-06-21", "time": "10h"}]}, "10h", "10:00-12:30"),
         ("minutes:a", {"follow_ups": [{"id": "Lettre", "owners": "collective"}]}, "Lettre", "rendez-vous"),
         ("members:a", {"reports": [{"year": "14", "title": "Rapport"}]}, "14", "2025"),
-        ("pages:a", {"helplines": [{"id": "urgence", "call": "dix-sept"}]}, "dix-sept", "+33 1 23 45 67 89"),
-        ("pages:a", {"helplines": [{"id": "urgence", "text": "cent"}]}, "cent", "+33 1 23 45 67 89"),
+        ("pages:a", {"helplines": [{"id": "urgence", "call": "dix-sept"}]}, "dix-sept", "112"),
+        ("pages:a", {"helplines": [{"id": "urgence", "text": "cent"}]}, "cent", "112"),
         ("pages:a", {"helplines": [{"id": "urgence", "hours": "9-17"}]}, "9-17", "always"),
     ],
 )

@@ -24,6 +24,7 @@ TEMPLATES = Path(__file__).parents[1] / "theme" / "templates"
 @pytest.fixture
 def shown(content: Path, languages: Mapping[str, Language]) -> View:
     write(content, "institutions:parlement", title="Parlement")
+    write(content, "legal:loi-b", date="2013-08-05", repealed="2031-05-01")
     write(content, "legal:loi-a", in_force="2013-08-07", identifiers={"nor": "JUSD1234567L"}, repealed="2020-01-01")
     write(content, "legal:projet-a", adopted="false")
     write(content, "legal:rapport-a", type="report")
@@ -71,6 +72,10 @@ def test_a_law_gives_its_number_its_dates_and_its_author(shown: View) -> None:
 
 def test_a_repealed_law_is_not_in_force(shown: View) -> None:
     assert about(shown, "legal:loi-a")["legislationLegalForce"] == "https://schema.org/NotInForce"
+
+
+def test_a_law_that_will_be_repealed_is_still_in_force(shown: View) -> None:
+    assert "legislationLegalForce" not in about(shown, "legal:loi-b")
 
 
 @pytest.mark.parametrize(("key", "kind"), [("legal:projet-a", "CreativeWork"), ("legal:rapport-a", "Report")])

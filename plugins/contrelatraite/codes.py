@@ -221,6 +221,16 @@ CODES: dict[str, Code] = {
         _("“%(read)s” is outside the years that this site speaks of."),
         _("Correct the year: from %(first)s to %(last)s."),
     ),
+    "S130": Code(
+        "warning",
+        _("“%(field)s: %(read)s”: this day has not come, and the page would speak of it as past."),
+        _("Correct the year, the month or the day."),
+    ),
+    "S131": Code(
+        "error",
+        _("“%(read)s” stands in the text: it reads as a field, and would be published."),
+        _("Move this line up, between the two lines ---."),
+    ),
     "M101": Code(
         "error",
         _("this status ends (%(until)s) before it begins (%(since)s)."),
@@ -437,6 +447,16 @@ CODES: dict[str, Code] = {
         _("these minutes are of %(date)s, which is no day of this event (%(start)s)."),
         _("Name the minutes of that day, or delete this line."),
     ),
+    "N108": Code(
+        "error",
+        _("this embargo is not written in the time of Paris (%(read)s): it would end there at %(end)s."),
+        _("Write %(nearest)s"),
+    ),
+    "N109": Code(
+        "error",
+        _("%(read)s is still a draft: this page would be public, and would not say who speaks."),
+        _("Publish that entry first, or write “status: draft” here too."),
+    ),
     "R201": Code(
         "error",
         _("nothing in content/%(kind)s/ is called “%(id)s”."),
@@ -471,6 +491,16 @@ CODES: dict[str, Code] = {
         "error",
         _("this link leads to an e-mail address written without mailto: (read: “%(read)s”)."),
         _("Write mailto:%(read)s"),
+    ),
+    "R209": Code(
+        "error",
+        _("this link says “%(read)s” and leads elsewhere (%(target)s)."),
+        _("Make both the same."),
+    ),
+    "R210": Code(
+        "error",
+        _("“%(read)s” is an everyday word: each text that uses it would lead here."),
+        _("Delete it, or write the whole name."),
     ),
     "T101": Code(
         "warning",

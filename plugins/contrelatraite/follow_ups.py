@@ -21,6 +21,11 @@ class Decision:
     state: State
     settled: Entry | None
 
+    @property
+    def done_on(self) -> date | None:
+        """The day on which it was done, when that is how the minutes tell it."""
+        return self.item.done if isinstance(self.item.done, date) else None
+
     def wording(self, language: str) -> str:
         """Give its words, in that language or the source's."""
         words: str = self.meeting.words(language).follow_up_wording[self.item.id]

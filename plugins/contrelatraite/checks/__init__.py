@@ -15,10 +15,13 @@ from contrelatraite.checks import (
     legal,
     members,
     minutes,
+    names,
     news,
+    past,
     privacy,
     references,
     security,
+    stray,
     structure,
     translations,
     wording,
@@ -30,6 +33,7 @@ from contrelatraite.site import Entry, Site
 
 _OF_ENTRIES = (
     *structure.CHECKS,
+    *stray.CHECKS,
     *members.CHECKS,
     *contacts.CHECKS,
     *minutes.CHECKS,
@@ -37,13 +41,14 @@ _OF_ENTRIES = (
     *legal.CHECKS,
     *news.CHECKS,
     *references.CHECKS,
+    *names.CHECKS,
     *translations.CHECKS,
     *privacy.CHECKS,
     *security.CHECKS,
     *files.CHECKS,
     *writing.CHECKS,
 )
-_ON_THE_DAY = (*members.ON_THE_DAY, *news.ON_THE_DAY)
+_ON_THE_DAY = (*members.ON_THE_DAY, *news.ON_THE_DAY, *past.ON_THE_DAY)
 
 
 def check(entries: Iterable[Entry], site: Site, languages: Mapping[str, Language], today: date) -> Iterator[Diagnostic]:

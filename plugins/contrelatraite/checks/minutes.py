@@ -5,23 +5,31 @@ from collections.abc import Iterator
 from datetime import date
 
 from contrelatraite.diagnostics import Diagnostic
+from contrelatraite.references.text import fold_name
 from contrelatraite.schema.fields import as_day
-from contrelatraite.site import Entry, Site
+from contrelatraite.site import Entry, Site, Version
 
 _SECTION = 2
 _BY_DATE = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})(?:-.+)?")
 
 
 def check_agenda(entry: Entry, _: Site) -> Iterator[Diagnostic]:
-    """Each item of the agenda has its section, in each language."""
+    """Each item of the agenda has its section, in the same order, in each language."""
     if entry.kind.name != "minutes":
         return
     for version in entry.versions.values():
         items = len(version.words.agenda)
         sections = sum(heading.level == _SECTION for heading in version.body.headings)
-        if items and items != sections:
+        if items and (items != sections or _out_of_order(version)):
             place = version.source.key_place(("agenda",))
             yield Diagnostic("C101", version.source.path, place, {"items": str(items), "sections": str(sections)})
+
+
+def _out_of_order(version: Version) -> bool:
+    """Whether an item of the agenda is, word for word, the title of another section than its own."""
+    items = [fold_name(item).loose.text for item in version.words.agenda]
+    titles = [fold_name(heading.title).loose.text for heading in version.body.headings if heading.level == _SECTION]
+    return any(item != title and item in titles for item, title in zip(items, titles, strict=True))
 
 
 def check_mandates(entry: Entry, site: Site) -> Iterator[Diagnostic]:

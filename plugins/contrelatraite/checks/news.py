@@ -36,20 +36,41 @@ def _before(one: date, other: date) -> bool:
 
 
 def check_offsets(entry: Entry, _: Site) -> Iterator[Diagnostic]:
-    """An hour with the other season's offset is an hour away from what was meant: an embargo would end early."""
+    """An hour with the other season's offset is an hour away from what was meant.
+
+    An embargo has the offset of Paris and no other: a sign typed for another one would end it hours early.
+    """
+    source = entry.source.source
     for field in ("date", "embargo", "start", "end"):
         moment = getattr(entry.facts, field, None)
         if not isinstance(moment, datetime):
             continue
-        written = moment.isoformat(timespec="minutes")
-        if written[-6:] in _SEASONS and moment.astimezone(PARIS).isoformat(timespec="minutes") != written:
-            source = entry.source.source
-            # The same hour on the clocks of Paris; one that they skip in March is told as they show that moment.
-            in_paris = moment.replace(tzinfo=PARIS)
-            shown = in_paris.astimezone(UTC).astimezone(PARIS)
-            nearest = in_paris if shown.replace(tzinfo=None) == in_paris.replace(tzinfo=None) else shown
-            values = {"field": field, "read": written[-6:], "nearest": nearest.isoformat(timespec="minutes")}
-            yield Diagnostic("N103", source.path, source.place((field,)), values)
+        written, in_paris = (each.isoformat(timespec="minutes") for each in (moment, moment.astimezone(PARIS)))
+        if written == in_paris or not (field == "embargo" or written[-6:] in _SEASONS):
+            continue
+        values = {"field": field, "read": written[-6:], "nearest": _same_hour(moment).isoformat(timespec="minutes")}
+        code = "N108" if field == "embargo" else "N103"
+        yield Diagnostic(code, source.path, source.place((field,)), {**values, "end": in_paris})
+
+
+def _same_hour(moment: datetime) -> datetime:
+    """Give the same hour on the clocks of Paris; one that they skip in March, as they show that moment."""
+    in_paris = moment.replace(tzinfo=PARIS)
+    shown = in_paris.astimezone(UTC).astimezone(PARIS)
+    return in_paris if shown.replace(tzinfo=None) == in_paris.replace(tzinfo=None) else shown
+
+
+def check_voice(entry: Entry, site: Site) -> Iterator[Diagnostic]:
+    """Who speaks in a public page is shown in public: the page would pass for the Collective's, or for nobody's."""
+    if entry.facts.status == "draft":
+        return
+    source = entry.source.source
+    author = [(("author",), name) for name in (getattr(entry.facts, "author", None),) if name]
+    signed = [(("signatories", n), name) for n, name in enumerate(getattr(entry.facts, "signatories", ()))]
+    for path, name in [*author, *signed]:
+        member = site.get(f"members:{name}")
+        if member is not None and member.facts.status == "draft":
+            yield Diagnostic("N109", source.path, source.place(path), {"read": name})
 
 
 def check_embargo(entry: Entry, today: date) -> Iterator[Diagnostic]:
@@ -94,5 +115,5 @@ def check_minutes(entry: Entry, site: Site) -> Iterator[Diagnostic]:
         yield Diagnostic("N107", source.path, source.place(("minutes",)), values)
 
 
-CHECKS = (check_trafficking_link, check_end, check_offsets, check_observance, check_minutes)
+CHECKS = (check_trafficking_link, check_end, check_offsets, check_voice, check_observance, check_minutes)
 ON_THE_DAY = (check_embargo,)

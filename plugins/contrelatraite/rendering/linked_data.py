@@ -147,7 +147,7 @@ def _text_of_law(entry: Entry, page: Page, shown: View, _host: str) -> Thing:
         "legislationDate": _day(facts.date),
         "legislationDateOfApplicability": _day(facts.in_force),
         "legislationPassedBy": publishers,
-        "legislationLegalForce": "https://schema.org/NotInForce" if facts.repealed else None,
+        "legislationLegalForce": "https://schema.org/NotInForce" if facts.ended(shown.today) else None,
     }
 
 

@@ -17,6 +17,9 @@ from contrelatraite.site import Entry
 
 _OLD = re.compile(r"/[\w./-]*[\w-](\?[\w=&-]+)?")  # from the root, no slash at the end
 
+# What stands beside the pages, by its address.
+_BESIDE = re.compile(r"/(?:(?:theme|cards|pagefind)(?:/.*)?|[\w/-]*\.(?:txt|xml|ico|png|ics)|\.htaccess)")
+
 
 class RedirectError(Exception):
     """The table of redirects sends somebody astray; the message says where, one line for each row."""
@@ -56,7 +59,7 @@ def read(table: Path) -> list[tuple[str, str]]:
     try:
         rows = yaml.safe_load(table.read_text("utf-8")) or []
         return [(str(row["from"]), str(row["to"])) for row in rows]
-    except (yaml.YAMLError, KeyError, TypeError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError, KeyError, TypeError) as error:
         message = f"redirects: write one row for each address, as - {{from: /node/268, to: news:a}} ({error})"
         raise RedirectError(message) from None
 
@@ -87,7 +90,7 @@ def _faults(rows: Iterable[tuple[str, str]], shown: View, taken: Collection[str]
             yield f"redirects: {old}: write the path from the root, like /node/268"
         if old in seen:
             yield f"redirects: {old} is written twice"
-        if f"{old}/" in taken or old in taken:
+        if f"{old}/" in taken or old in taken or _BESIDE.fullmatch(old):
             yield f"redirects: {old} is the address of a page of the site"
         if reference is None or reference.anchor or reference.key not in shown.site.known:
             yield f"redirects: {old} leads to {target}, which is no entry"

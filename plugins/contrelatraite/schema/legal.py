@@ -58,6 +58,10 @@ class Facts(fields.Facts):
     related: Ids = ()
     checked: Day | None = None
 
+    def ended(self, day: dt.date) -> bool:
+        """Whether it had ceased to apply on a day."""
+        return self.repealed is not None and self.repealed <= day
+
     @property
     def day(self) -> dt.date | None:
         """The day of adoption, else that of entry into force."""

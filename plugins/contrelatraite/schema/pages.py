@@ -10,7 +10,8 @@ from contrelatraite.schema.contacts import Contact
 from contrelatraite.schema.fields import Anchor, Header, Help, References, Said, Text, YesNo
 
 _SLUG = r"^([a-z0-9]+(-[a-z0-9]+)*)?$"
-_NUMBER = r"^\+?[0-9 ]+$"
+# Short numbers, those of social interest in Europe (116…), French ones, and those of abroad.
+_NUMBER = r"^(?:\d{2,4}|116 ?\d{3}|0\d(?: ?\d\d){4}|\+\d{1,3}(?: ?\d){6,12})$"
 
 REFERENCES: References = {}
 
@@ -19,8 +20,8 @@ class Helpline(Header):
     """A number to call or to write to, in the order of urgency. `hours` is given only for a line that never closes."""
 
     id: Anchor
-    call: Annotated[str, Field(pattern=_NUMBER, examples=["+33 1 23 45 67 89"])] | None = None
-    text: Annotated[str, Field(pattern=_NUMBER, examples=["+33 1 23 45 67 89"])] | None = None
+    call: Annotated[str, Field(pattern=_NUMBER, examples=["112"])] | None = None
+    text: Annotated[str, Field(pattern=_NUMBER, examples=["112"])] | None = None
     hours: Annotated[str, Field(pattern="^always$", examples=["always"])] | None = None
     languages: tuple[Text, ...] = ()
     free: YesNo = False
