@@ -496,6 +496,25 @@ def test_the_author_of_a_document_is_told(tmp_path: Path, data: bytes, codes: li
     assert faults(tmp_path, "a.pdf", data) == codes
 
 
+def elsewhere(data: bytes, key: bytes, said: bytes) -> bytes:
+    """Give a document whose property is an object of its own, of which the table of objects says nothing."""
+    return data.replace(key + b" " + said, key + b" 90 0 R").replace(
+        b"%PDF-1.3\n", b"%PDF-1.3\n90 0 obj\n" + said + b"\nendobj\n"
+    )
+
+
+def test_an_author_written_elsewhere_in_the_document_is_told(tmp_path: Path) -> None:
+    data = elsewhere(document(values(), Author="Marie"), b"/Author", b"(Marie)")
+    assert b"/Author 90 0 R" in data
+    assert faults(tmp_path, "a.pdf", data) == ["P111"]
+
+
+def test_an_address_written_elsewhere_in_the_document_is_told(content: Path) -> None:
+    data = elsewhere(document(values(), Title="nom@example.org"), b"/Title", rb"(nom\100example\056org)")
+    assert b"/Title 90 0 R" in data
+    assert named(content, "a.pdf", data) == [("P113", "nom@example.org")]
+
+
 def named(content: Path, name: str, data: bytes, contact: object = None) -> list[tuple[str, object]]:
     """Give what is told of a file that the header of a text names."""
     write(content, "news:a", attachments=[name])

@@ -539,7 +539,7 @@ CODES: dict[str, Code] = {
     ),
     "P112": Code(
         "error",
-        _("“%(file)s” holds words that its page does not show (read: “%(read)s”)."),
+        _("“%(file)s” holds data that its page does not show (read: “%(read)s”)."),
         _("Save a copy without its properties and comments, and put it in its place."),
     ),
     "P113": Code(

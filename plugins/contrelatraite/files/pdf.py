@@ -45,9 +45,9 @@ def faults(path: Path) -> Iterator[Fault]:
         found: dict[str, str] = {}
         for code, read in _told(reader):
             found.setdefault(code, read)
-        author = (reader.metadata.author or "").strip() if reader.metadata else ""
-        if author or (author := next(_authors(reader), "")):
+        if author := next(_authors(reader), ""):
             found["P111"] = author
+        list(_said(reader))  # what breaks here would break `words`
     except Exception:  # noqa: BLE001  a broken document raises whatever its reader meets
         yield "X119", {"read": "?"}
         return
@@ -56,15 +56,18 @@ def faults(path: Path) -> Iterator[Fault]:
 
 def words(path: Path) -> Iterator[str]:
     """Yield what the properties of a readable document say: title, subject, keywords, and their double in XMP."""
-    reader = _open(path)
-    for value in (reader.metadata or {}).values():
-        yield str(value)
+    yield from _said(_open(path))
+
+
+def _said(reader: Any) -> Iterator[str]:  # noqa: ANN401  pypdf's reader
+    properties = reader.metadata or {}
+    yield from (str(_of(properties, key)) for key in properties)
     for element in _xmp(reader):
         yield element.text or ""
         yield from element.attrib.values()
 
 
-def _open(path: Path) -> Any:  # noqa: ANN401  pypdf's reader
+def _open(path: Path) -> Any:  # noqa: ANN401  as above
     from pypdf import PdfReader  # noqa: PLC0415  slow to import, and few entries have a document
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every oddity that it repairs
@@ -84,7 +87,9 @@ def _xmp(reader: Any) -> Iterator[Any]:  # noqa: ANN401  as above
 
 
 def _authors(reader: Any) -> Iterator[str]:  # noqa: ANN401  as above
-    """Yield those whom XMP names as authors."""
+    """Yield those whom the properties and XMP name as authors."""
+    if author := str(_of(reader.metadata or {}, "/Author") or "").strip():
+        yield author
     for element in _xmp(reader):
         if _is_author(element.tag) and (name := " ".join("".join(element.itertext()).split())):
             yield name
