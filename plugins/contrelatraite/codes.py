@@ -567,6 +567,16 @@ CODES: dict[str, Code] = {
         _("the properties of “%(file)s” name an author (read: “%(read)s”)."),
         _("If it is a private person, export the document again without its author."),
     ),
+    "P112": Code(
+        "error",
+        _("“%(file)s” holds data that its page does not show (read: “%(read)s”)."),
+        _("Save a copy without its properties and comments, and put it in its place."),
+    ),
+    "P113": Code(
+        "error",
+        _("“%(file)s” holds “%(read)s”, which no entry declares public."),
+        _("Delete it from the file, or declare it in the entry’s “contact” with “public: true”."),
+    ),
     "X101": Code(
         "error",
         _("HTML is not allowed in a text (read: “%(read)s”)."),

@@ -1,4 +1,4 @@
-"""The files of an entry (S, P, X): named and there, of a type that is published, and nothing lost in silence."""
+"""The files of an entry (S, P, X): named and there, of a type that is published, nothing lost or told in silence."""
 
 import os
 import re
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from contrelatraite.addresses import own_files
+from contrelatraite.checks.privacy import digits, public_contacts, unlisted_emails, unlisted_numbers
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.files import types
 from contrelatraite.reading.registry import WRITTEN, plain_id
@@ -21,7 +22,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGN
 _LEFT_BEHIND = re.compile(r"\.DS_Store|\.directory|\.gitkeep|\._.*|\..*\.sw[a-p]|\.#.*|\.~lock\..*")
 
 
-def check_named(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+def check_named(entry: Entry, site: Site) -> Iterator[Diagnostic]:
     """A file that the header names is in the entry's own folder, by its name alone, and is what it says it is."""
     source = entry.source.source
     for path, name in own_files(entry):
@@ -29,11 +30,31 @@ def check_named(entry: Entry, _: Site) -> Iterator[Diagnostic]:
         nameable = Path(name).name == name and "\0" not in name and len(os.fsencode(name)) <= _LONGEST_NAME
         if not nameable or file.is_symlink() or not file.is_file():
             yield Diagnostic("S110", source.path, place, {"read": name, "source": Path(source.path).name})
-        elif types.type_of(name) is None:
-            yield Diagnostic("X105", source.path, place, {"read": name, "allowed": types.SUFFIXES})
-        else:
-            for code, values in types.faults(file, logo=path == ("logo",)):
-                yield Diagnostic(code, source.path, place, {"file": name, **values})
+            continue
+        logo = path == ("logo",)
+        allowed = types.LOGO_SUFFIXES if logo else types.SUFFIXES
+        if Path(name).suffix.lower() not in allowed:
+            yield Diagnostic("X105", source.path, place, {"read": name, "allowed": allowed})
+            continue
+        faults = list(types.faults(file, logo=logo))
+        for code, values in faults:
+            yield Diagnostic(code, source.path, place, {"file": name, **values})
+        if all(code == "P111" for code, _ in faults):
+            for read in _private(file, site):
+                yield Diagnostic("P113", source.path, place, {"file": name, "read": read})
+
+
+def _private(file: Path, site: Site) -> list[str]:
+    """Give the e-mail addresses and numbers, each once, that a file holds and no entry declares public."""
+    found = {
+        " ".join(each[0].split())
+        for text in types.words(file)
+        for each in (*unlisted_emails(text, ()), *unlisted_numbers(text, ()))
+    }
+    if not found:  # nearly always: the whole site is not asked then
+        return []
+    emails, numbers = public_contacts(site)
+    return sorted(each for each in found if each.lower() not in emails and digits(each) not in numbers)
 
 
 def check_folder(entry: Entry, _: Site) -> Iterator[Diagnostic]:

@@ -31,6 +31,7 @@ TYPES = (
     Type("WebP", (".webp",), "picture", 2_000 * _KB),
 )
 SUFFIXES = tuple(suffix for kind in TYPES for suffix in kind.suffixes)
+LOGO_SUFFIXES = tuple(suffix for kind in TYPES for suffix in kind.suffixes if kind.reader != "pdf")
 LARGEST_LOGO = 200 * _KB  # a logo stands on a page whose text weighs a tenth of that
 
 
@@ -40,7 +41,7 @@ def type_of(name: str) -> Type | None:
 
 
 def faults(path: Path, *, logo: bool = False) -> Iterator[Fault]:
-    """Yield what is wrong with a file of one of the types; codes S019, X114 to X119, P110 and P111."""
+    """Yield what is wrong with a file of one of the types; codes S019, X114 to X119, P110 to P112."""
     promised = type_of(path.name)
     if promised is None:
         return
@@ -60,6 +61,16 @@ def faults(path: Path, *, logo: bool = False) -> Iterator[Fault]:
         yield "X115", {"size": str(-(-size // _KB)), "most": str(most // _KB)}
         return
     yield from import_module(f"contrelatraite.files.{promised.reader}").faults(path)
+
+
+def words(path: Path) -> Iterator[str]:
+    """Yield what a file in which `faults` finds nothing to refuse says, where that can be read quickly.
+
+    That is all of a drawing, but neither the pages of a document nor the points of a picture.
+    """
+    kind = type_of(path.name)
+    if kind is not None:
+        yield from import_module(f"contrelatraite.files.{kind.reader}").words(path)
 
 
 def real_type(start: bytes) -> str | None:
