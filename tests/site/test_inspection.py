@@ -328,6 +328,60 @@ def test_pages_without_a_fault_have_none(tmp_path: Path, languages: Mapping[str,
             ["e-mail address jeanne@exemple.org"],
             id="undeclared e-mail address for search engines",
         ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p><strong>jeanne</strong>@exemple.org</p>",
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address half in bold",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>jeanne<code>@</code>exemple.<em>org</em></p>",
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address in pieces",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>jeanne<!-- x -->@exemple.org</p>",
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address cut by a comment",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>jeanne &lt;at&gt; exemple.org</p>",
+            ["e-mail address jeanne <at> exemple.org"],
+            id="undeclared e-mail address said",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>Tél.<strong>06</strong> <strong>12</strong> 34<br>56 78</p>",
+            ["telephone number 06 12 34\n56 78"],
+            id="undeclared number in pieces",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            '<h1>Accueil</h1><p><a href="https://wa.me/33612345678">nous</a></p>',
+            ["telephone number /33612345678"],
+            id="undeclared number in an address",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>Appelez le 01 40 00 00 00 (24 h/24).</p><p>3 lignes</p>",
+            [],
+            id="a declared number and its hours",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><ul><li>01 40 00 00 00</li><li>06</li><li>12 34 56 78</li></ul>",
+            [],
+            id="a number does not run into the next block",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>La page 01<span>40</span><br>le 05/06/2025</p>",
+            [],
+            id="what is no number",
+        ),
     ],
 )
 def test_a_fault_of_one_page_is_named(
@@ -447,6 +501,7 @@ def moved_to(target: str, link: str) -> str:
     [
         ("atom.xml", feed_of(summary="Écrivez à bureau@exemple.org.")),
         ("calendar.ics", calendar_of(summary="Écrivez à bureau@exemple.org.")),
+        ("calendar.ics", calendar_of(summary="Écrivez à :\\nbureau@exemple.org")),
         ("node/1/index.html", moved_to("/en/", "/en/")),
     ],
 )
@@ -467,6 +522,7 @@ def test_what_stands_beside_the_pages_without_a_fault_has_none(
         ("calendar.ics", calendar_of(url=f"{HOST}/absent/"), f"broken link {HOST}/absent/"),
         ("calendar.ics", calendar_of(summary="nul@exemple.org"), "e-mail address nul@exemple.org"),
         ("calendar.ics", calendar_of(summary="01 99 00 12 34"), "telephone number 01 99 00 12 34"),
+        ("calendar.ics", calendar_of(summary="Appelez le :\\n01 99 00 12 34"), "telephone number 01 99 00 12 34"),
         ("node/1/index.html", moved_to("/absent/", "/absent/"), "leads to /absent/, which is not there"),
         (
             "node/1/index.html",

@@ -3,7 +3,8 @@
 import html
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.reading.source import Source
@@ -205,8 +206,12 @@ def _place(source: Source, text: str, found: re.Match[str]) -> Place:
     number = text.count("\n", 0, found.start())
     start = found.start() - text.rfind("\n", 0, found.start()) - 1
     last = start + len(found[0].split("\n")[0]) - 1
-    line = source.lines[number]
-    # The column, in what is written, of each sign that is read.
-    columns = [sign.start() for sign in _WRITTEN.finditer(line) for _ in as_read(sign[0])] or [0]
+    columns = _columns(source.lines[number])
     first, last = (columns[min(at, len(columns) - 1)] for at in (start, last))
     return Place(number + 1, first + 1, last + 2)
+
+
+@lru_cache(maxsize=1)  # one long line may hold thousands
+def _columns(line: str) -> Sequence[int]:
+    """Give the column, in a line as written, of each sign that is read."""
+    return [sign.start() for sign in _WRITTEN.finditer(line) for _ in as_read(sign[0])] or [0]
