@@ -7,6 +7,8 @@ import pytest
 
 from contrelatraite.inspection import Fault, inspect
 from contrelatraite.languages import Language
+from contrelatraite.rendering.markdown import Context, render
+from tests.hostile.corpus import HOSTILE
 
 HOST = "https://www.exemple.org"
 ALTERNATES = f"""<link rel="alternate" hreflang="fr" href="{HOST}/">
@@ -389,6 +391,17 @@ def test_a_fault_of_one_page_is_named(
 ) -> None:
     output = put(tmp_path, changed(old, new))
     assert inspect(output, languages) == [Fault("index.html", fault) for fault in faults]
+
+
+@pytest.mark.parametrize("name", [name for name, case in HOSTILE.items() if case.code in {"P101", "P102"}])
+def test_the_addresses_and_numbers_that_the_check_finds_are_found_in_their_page_too(
+    tmp_path: Path, languages: Mapping[str, Language], name: str
+) -> None:
+    (written,) = HOSTILE[name].files.values()
+    body = render(written.decode().rpartition("---\n")[2], Context(lambda _: None, lambda _: [])).html
+    faults = inspect(put(tmp_path, changed("<h1>Accueil</h1>", f"<h1>Accueil</h1>{body}")), languages)
+    told = {"P101": "e-mail address", "P102": "telephone number"}[str(HOSTILE[name].code)]
+    assert {" ".join(fault.fault.split()[:2]) for fault in faults} == {told}
 
 
 @pytest.mark.parametrize(
