@@ -48,6 +48,7 @@ def found(content: Path, languages: Mapping[str, Language], text: str) -> list[s
         "Tél.01 99 00 12 34",
         "Port.0199001234",
         "Tél/01 99 00 12 34",
+        "Tél01 99 00 12 34",
         "\uff10\uff11 \uff19\uff19 \uff10\uff10 \uff11\uff12 \uff13\uff14",
         "_01 99 00 12 34_",
         "**01** **99** 00 12 34",

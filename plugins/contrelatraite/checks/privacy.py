@@ -45,12 +45,12 @@ _DAY = (  # 05/06/2025 10 h 30, or CEDEX 07 – 2014/2015
     r"(?!\d[/.-]\d\d?[\s/.-]{1,3}(?:19|20)\d\d(?!\d))(?!\d\D{1,3}(?:19|20)\d\d(?!\d))"
 )
 _BOOK = r"(?![ -]\d{2,7}[ -]\d{2,7}[ -][\dX](?!\d))"  # an ISBN: its key stands alone
-_APART = (  # not in a name of a file nor in a figure, unless by pairs or after another number
-    r"(?:(?<!\w[/-]0)(?<!\d[.,]0)|(?<=\d{10}[/-]0)|(?<=\d\d[\s.-]\d\d/0)|(?<=\d\d[\s.]\d\d-0)|(?=[1-9]\s))"
+_APART = (  # not in a word, a name of a file or a figure, unless by pairs or after another number
+    r"(?:(?<![^\W\d_]0)(?<!\w[/-]0)(?<!\d[.,]0)|(?<=\d{10}[/-]0)|(?<=\d\d[\s.-]\d\d/0)|(?<=\d\d[\s.]\d\d-0)|(?=[1-9]\s))"
 )
 PHONE = re.compile(
     rf"(?:\+(?<![^\W_]\+){_ABROAD % 1}"  # to and from abroad, as ITU-T E.123 writes it
-    rf"|0(?<![^\W_]0)(?<!#0)(?:0{_ABROAD % 2}|{_DAY}{_BOOK}{_APART}(?:{_BETWEEN}{_NINE}|[1-9](?:,\d\d){{4}}))"
+    rf"|0(?<!\d0)(?<!#0)(?:0(?<![^\W_]00){_ABROAD % 2}|{_DAY}{_BOOK}{_APART}(?:{_BETWEEN}{_NINE}|[1-9](?:,\d\d){{4}}))"
     rf"|\((?<!\w\()0[1-9]\){_BETWEEN}\d(?:{_BETWEEN}\d){{7}}"
     r"|33(?<![\w/#.,+-]33)(?:[1-9]\d{8}|\s[1-9](?:[\s.-]\d\d){4})"
     r"|/(?<=wa\.me/)\+?\d{8,15})(?![^\W_])"
