@@ -10,9 +10,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 from lxml import etree
 
-from contrelatraite.checks.privacy import digits, unlisted_emails, unlisted_numbers
+from contrelatraite.checks.privacy import as_read, digits, unlisted_emails, unlisted_numbers
 from contrelatraite.languages import Language
 
 _BROUGHT_ALONG = {"link": "href", "object": "data"} | dict.fromkeys(
@@ -290,7 +291,8 @@ def _said_beside(output: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(output.rglob("*.ics")):
         said = rf"^(?:{'|'.join(_WORDED)})[^:\r\n]*:(.*)"
         lines = re.findall(said, _unfolded(path), re.MULTILINE)
-        yield path.relative_to(output).as_posix(), "\n".join(lines)
+        text = re.sub(r"\\[nN]", "\n", "\n".join(lines))  # as ends of lines are written there (RFC 5545, 3.3.11)
+        yield path.relative_to(output).as_posix(), text
 
 
 def _style_sheets(output: Path) -> Iterator[Fault]:
@@ -320,23 +322,51 @@ def _contacts(pages: Pages, output: Path) -> Iterator[Fault]:
     }
     numbers = {digits(number) for number in offered}
     # A number does not run from one thing said into the next.
-    pages_say = ((page.path, "\n|\n".join(_said(page))) for page in pages.values())
-    for path, text in [*pages_say, *_said_beside(output)]:
+    pages_say = ((page.path, _BETWEEN_BLOCKS.join(_said(page))) for page in pages.values())
+    for path, said in [*pages_say, *_said_beside(output)]:
+        text = as_read(said)
         for found in unlisted_emails(text, offered):
             yield Fault(path, f"e-mail address {found[0]}")
         for found in unlisted_numbers(text, numbers):
             yield Fault(path, f"telephone number {found[0]}")
 
 
+# What does not part the words of a line, as a reader sees it.
+_INLINE = {
+    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp"),
+    *("small", "span", "strong", "sub", "sup", "time", "u", "var"),
+}
+_BETWEEN_BLOCKS = "\n|\n"
+
+
 def _said(page: BuiltPage) -> Iterator[str]:
-    """Yield all that a page says: its text, what its head and its attributes say, and what its links write or call."""
-    yield " ".join(map(str, page.soup.find_all(string=True)))  # comments and data for search engines included
+    """Yield all that a page says: its text, what its head and its attributes say, and where its links lead."""
+    yield "".join(_text(page))
     for name in ("content", "alt", "title", "aria-label"):
         yield from (str(element[name]) for element in page.bearing(name))
     for link in page.named("a"):
-        scheme, _, rest = str(link.get("href", "")).partition(":")
-        if scheme.lower() in {"mailto", "tel", "sms"}:
-            yield unquote(rest)
+        href = str(link.get("href", ""))
+        scheme, _, rest = href.partition(":")
+        yield unquote(rest) if scheme.lower() in {"mailto", "tel", "sms"} else href
+
+
+def _text(page: BuiltPage) -> Iterator[str]:
+    """Yield the text as a reader sees it, words cut by marks whole; comments and data for search engines apart."""
+    before, apart = None, []
+    for string in page.soup.find_all(string=True):
+        if type(string) is not NavigableString:  # a comment stands where it will, in a number too
+            apart += [_BETWEEN_BLOCKS, string]
+            continue
+        block = string.parent
+        while block is not None and block.name in _INLINE:
+            block = block.parent
+        if block is not before:
+            yield _BETWEEN_BLOCKS
+        elif isinstance(string.previous_element, Tag) and string.previous_element.name == "br":
+            yield "\n"
+        before = block
+        yield string
+    yield from apart
 
 
 def _host(canonical: str) -> str:

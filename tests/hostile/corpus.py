@@ -416,6 +416,56 @@ BOMBS = chain(
     _bodies("X101", {"bomb-angles": "<a" * (MANY // 2), "bomb-tags": "<b>" * 2_000}),
 )
 
+# What tells where somebody is: written so that a pattern misses it, and texts that only look like it.
+PRIVATE = chain(
+    _bodies(
+        "P101",
+        {
+            "email-bold": "**nom**@example.org",
+            "email-bold-host": "nom@**example.org**",
+            "email-code": "nom`@`example.org",
+            "email-spaces": "nom @ example.org",
+            "email-a": "nom(a)example.org",
+            "email-said": "nom arrobase example.org",
+            "email-said-in-entities": "nom &lt;at&gt; example.org",
+            "email-said-in-dashes": "nom -at- example -dot- org",
+            "email-said-in-french": "nom chez example point org",
+            "email-full-width": "nom \uff20 example.org",
+            "email-backslash": "nom@example\\.org",
+            "email-soft-hyphen": "nom&shy;@example.org",
+        },
+    ),
+    _bodies(
+        "P102",
+        {
+            "phone-after-a-dot": "Tél.01 99 00 43 21",
+            "phone-compact-after-a-dot": "Port.0199004321",
+            "phone-middle-dots": "01·99·00·43·21",
+            "phone-bullets": "01•99•00•43•21",
+            "phone-commas": "01,99,00,43,21",
+            "phone-before-a-word": "01 99 00 43 21-Accueil",
+            "phone-without-its-plus": "33 1 99 00 43 21",
+            "phone-full-width": "\uff10\uff11 \uff19\uff19 \uff10\uff10 \uff14\uff13 \uff12\uff11",
+            "phone-in-an-address": "[x](https://wa.me/33199004321)",
+            "phone-italic": "_01 99 00 43 21_",
+            "phone-bold-by-pairs": "**01** **99** 00 43 21",
+            "phone-entity": "01&ensp;99 00 43 21",
+            "phone-bomb": "01 / " * (MANY // 5),
+            "phone-after-a-date": "05/06/2025 01 99 00 43 21",
+        },
+    ),
+    _bodies(
+        "",
+        {
+            "bomb-said": "a at " * (MANY // 5),
+            "bomb-said-host": "a at a" + ".a" * (MANY // 2),
+            "bomb-zeros": "0 " * (MANY // 2),
+            "bomb-plus": "+3 " * (MANY // 3),
+            "bomb-host": "a@a" + ".1" * (MANY // 2),
+        },
+    ),
+)
+
 
 def _place(code: str, *paths: str, content: str | None = None) -> Case:
     written = text() if content is None else content
@@ -568,6 +618,6 @@ ODD = chain(
 )
 
 HOSTILE: Mapping[str, Case] = {
-    case.name: case for case in chain(OBEYED, VALUES, YAML, HTML, ADDRESSES, CHARACTERS, BOMBS, PLACES)
+    case.name: case for case in chain(OBEYED, VALUES, YAML, HTML, ADDRESSES, CHARACTERS, BOMBS, PRIVATE, PLACES)
 }
 HARMLESS: Mapping[str, Case] = {case.name: case for case in ODD}

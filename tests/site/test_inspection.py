@@ -7,6 +7,8 @@ import pytest
 
 from contrelatraite.inspection import Fault, inspect
 from contrelatraite.languages import Language
+from contrelatraite.rendering.markdown import Context, render
+from tests.hostile.corpus import HOSTILE
 
 HOST = "https://www.exemple.org"
 ALTERNATES = f"""<link rel="alternate" hreflang="fr" href="{HOST}/">
@@ -328,6 +330,60 @@ def test_pages_without_a_fault_have_none(tmp_path: Path, languages: Mapping[str,
             ["e-mail address jeanne@exemple.org"],
             id="undeclared e-mail address for search engines",
         ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p><strong>jeanne</strong>@exemple.org</p>",
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address half in bold",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>jeanne<code>@</code>exemple.<em>org</em></p>",
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address in pieces",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>jeanne<!-- x -->@exemple.org</p>",
+            ["e-mail address jeanne@exemple.org"],
+            id="undeclared e-mail address cut by a comment",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>jeanne &lt;at&gt; exemple.org</p>",
+            ["e-mail address jeanne <at> exemple.org"],
+            id="undeclared e-mail address said",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>Tél.<strong>06</strong> <strong>12</strong> 34<br>56 78</p>",
+            ["telephone number 06 12 34\n56 78"],
+            id="undeclared number in pieces",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            '<h1>Accueil</h1><p><a href="https://wa.me/33612345678">nous</a></p>',
+            ["telephone number /33612345678"],
+            id="undeclared number in an address",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>Appelez le 01 40 00 00 00 (24 h/24).</p><p>3 lignes</p>",
+            [],
+            id="a declared number and its hours",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><ul><li>01 40 00 00 00</li><li>06</li><li>12 34 56 78</li></ul>",
+            [],
+            id="a number does not run into the next block",
+        ),
+        pytest.param(
+            "<h1>Accueil</h1>",
+            "<h1>Accueil</h1><p>La page 01<span>40</span><br>le 05/06/2025</p>",
+            [],
+            id="what is no number",
+        ),
     ],
 )
 def test_a_fault_of_one_page_is_named(
@@ -335,6 +391,17 @@ def test_a_fault_of_one_page_is_named(
 ) -> None:
     output = put(tmp_path, changed(old, new))
     assert inspect(output, languages) == [Fault("index.html", fault) for fault in faults]
+
+
+@pytest.mark.parametrize("name", [name for name, case in HOSTILE.items() if case.code in {"P101", "P102"}])
+def test_the_addresses_and_numbers_that_the_check_finds_are_found_in_their_page_too(
+    tmp_path: Path, languages: Mapping[str, Language], name: str
+) -> None:
+    (written,) = HOSTILE[name].files.values()
+    body = render(written.decode().rpartition("---\n")[2], Context(lambda _: None, lambda _: [])).html
+    faults = inspect(put(tmp_path, changed("<h1>Accueil</h1>", f"<h1>Accueil</h1>{body}")), languages)
+    told = {"P101": "e-mail address", "P102": "telephone number"}[str(HOSTILE[name].code)]
+    assert {" ".join(fault.fault.split()[:2]) for fault in faults} == {told}
 
 
 @pytest.mark.parametrize(
@@ -447,6 +514,7 @@ def moved_to(target: str, link: str) -> str:
     [
         ("atom.xml", feed_of(summary="Écrivez à bureau@exemple.org.")),
         ("calendar.ics", calendar_of(summary="Écrivez à bureau@exemple.org.")),
+        ("calendar.ics", calendar_of(summary="Écrivez à :\\nbureau@exemple.org")),
         ("node/1/index.html", moved_to("/en/", "/en/")),
     ],
 )
@@ -467,6 +535,7 @@ def test_what_stands_beside_the_pages_without_a_fault_has_none(
         ("calendar.ics", calendar_of(url=f"{HOST}/absent/"), f"broken link {HOST}/absent/"),
         ("calendar.ics", calendar_of(summary="nul@exemple.org"), "e-mail address nul@exemple.org"),
         ("calendar.ics", calendar_of(summary="01 99 00 12 34"), "telephone number 01 99 00 12 34"),
+        ("calendar.ics", calendar_of(summary="Appelez le :\\n01 99 00 12 34"), "telephone number 01 99 00 12 34"),
         ("node/1/index.html", moved_to("/absent/", "/absent/"), "leads to /absent/, which is not there"),
         (
             "node/1/index.html",
