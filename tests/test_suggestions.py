@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
+from contrelatraite.content import read
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.languages import Language
 from contrelatraite.reading.suggestions import day_in, is_half, moment_in, translated, what_was_meant
 from contrelatraite.reading.vocabulary import FIELDS, VALUES
+from tests.support import write
 from tests.test_codes import fields_of_all_kinds, real_languages
 
 
@@ -126,3 +129,47 @@ def test_a_moment_is_told_with_its_offset(spoken: Mapping[str, Language]) -> Non
     day = better.values["day"]
     assert isinstance(day, datetime)
     assert (better.code, day.utcoffset()) == ("S011", timedelta(hours=2))
+
+
+@pytest.mark.parametrize(
+    ("key", "fields", "meant"),
+    [
+        ("members:a", {"audience": ["hommes"]}, ("men",)),
+        ("members:a", {"exploitation": ["travail"]}, ("labour",)),
+        ("members:a", {"membership": [{"status": "Ancien membre", "since": "2014-09-29"}]}, ("former",)),
+        ("members:a", {"membership": [{"status": "ancien", "since": "2014-09-29"}]}, ("former",)),
+        ("members:a", {"sigle": "AAA"}, ("acronym",)),
+        ("members:a", {"Website": "x"}, ("website",)),
+        ("members:a", {"web-site": "x"}, ("website",)),
+        ("members:a", {"membreship": "x"}, ("membership",)),
+        ("members:a", {"aliasses": "x"}, ("aliases",)),
+        ("legal:a", {"type": "règlement"}, ("regulation",)),
+        ("legal:a", {"type": "plan d'action"}, ("plan",)),
+        ("legal:a", {"type": "arrêt"}, ("judgment",)),
+        ("legal:a", {"type": "Directiv"}, ("directive",)),
+        ("news:a", {"titel": "x"}, ("title",)),
+        ("news:a", {"people": [{"name": "Ada", "ofice": "Ministre"}]}, ("office",)),
+    ],
+)
+def test_a_word_is_told_by_what_it_means_before_what_it_looks_like(
+    content: Path, spoken: Mapping[str, Language], key: str, fields: dict[str, Any], meant: tuple[str, ...]
+) -> None:
+    write(content, key, **fields)
+    (problem,) = read(content, spoken).problems
+    assert problem.values["allowed"] == meant
+
+
+@pytest.mark.parametrize(
+    ("key", "fields"),
+    [
+        ("legal:a", {"type": "arrêté"}),  # looks like « arrêt », another thing
+        ("legal:a", {"identifiers": {"loi": "2013-711"}}),
+        ("minutes:a", {"notes": "x"}),  # looks like “votes”
+    ],
+)
+def test_a_word_that_means_nothing_here_is_told_with_all_that_may_stand_there(
+    content: Path, spoken: Mapping[str, Language], key: str, fields: dict[str, Any]
+) -> None:
+    write(content, key, **fields)
+    (problem,) = read(content, spoken).problems
+    assert len(problem.values["allowed"]) > 3  # type: ignore[arg-type]

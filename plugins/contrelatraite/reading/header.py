@@ -1,6 +1,5 @@
 """Header: the values of a header → the facts and words of its kind, or what is wrong with them and where."""
 
-import difflib
 import re
 from collections.abc import Mapping
 from typing import Any, TypeVar, get_origin
@@ -89,8 +88,7 @@ def _diagnose(detail: ErrorDetails, source: Source, model: type[BaseModel], kind
     }
     match code:
         case "S103" if not ours:
-            allowed = tuple(re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
-            values["allowed"] = tuple(difflib.get_close_matches(read.lower(), allowed, 1, 0.5)) or allowed
+            values["allowed"] = tuple(re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
         case "S105":
             least, most = _lengths(model.model_fields[str(location[0])])
             values |= {"length": str(len(read)), "least": least} | ({"most": most} if most else {})
@@ -161,6 +159,5 @@ def _example(model: type[BaseModel], location: Location) -> str:
 
 
 def _unknown_field(source: Source, path: KeyPath, fields: list[str]) -> Diagnostic:
-    close = difflib.get_close_matches(str(path[-1]).lower().strip(), fields, 1, 0.6)
-    values: Values = {"field": str(path[-1]), "allowed": tuple(close or fields)}
+    values: Values = {"field": str(path[-1]), "allowed": tuple(fields)}
     return Diagnostic("S101", source.path, source.key_place(path), values)

@@ -4,6 +4,7 @@ French puts a space before the colon: « La traite : un crime » is then, for YA
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 _FIELD = re.compile(r"(?P<key>[ ]*(?:- +)?[\w-]+) ?:(?P<space> *)(?P<value>\S.*)")
@@ -41,3 +42,9 @@ def quoted(text: str) -> str:
     if '"' not in inner and "\\" not in inner:
         return f'"{inner}"'
     return f"'{inner}'" if "'" not in inner else '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def folded(word: str) -> str:
+    """Give a word without case, accents, signs or spaces of any kind: what two writings of one word share."""
+    letters = unicodedata.normalize("NFKD", word.casefold().replace("œ", "oe"))
+    return re.sub(r"[\W_]+", "", "".join(letter for letter in letters if not unicodedata.combining(letter)))
