@@ -440,7 +440,7 @@ CODES: dict[str, Code] = {
     "R201": Code(
         "error",
         _("nothing in content/%(kind)s/ is called “%(id)s”."),
-        _("Did you mean %(nearest)s? The names are those of the folders in content/%(kind)s/."),
+        _("Write %(nearest)s; the names are those of the folders in content/%(kind)s/."),
     ),
     "R202": Code(
         "error",
