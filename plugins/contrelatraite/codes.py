@@ -233,7 +233,7 @@ CODES: dict[str, Code] = {
     ),
     "M104": Code(
         "error",
-        _("the website’s address must begin with https:// (read: “%(read)s”)."),
+        _("this must be one address, beginning with https:// (read: “%(read)s”)."),
         _("Write %(nearest)s"),
     ),
     "M105": Code(
