@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from contrelatraite.diagnostics import Diagnostic, Place, Values
-from contrelatraite.reading.registry import plain_id, register, show
+from contrelatraite.reading.mending import plain_id
+from contrelatraite.reading.registry import register, show
 from contrelatraite.site import Site
 from tests.support import CODES, site_of, translate, write
 

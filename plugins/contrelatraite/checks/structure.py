@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contrelatraite.addresses import Addresses
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
-from contrelatraite.reading.registry import plain_id
+from contrelatraite.reading.mending import plain_id
 from contrelatraite.site import Entry, Site
 
 _TITLE = ("title",)

@@ -72,3 +72,10 @@ def folded(word: str) -> str:
     """Give a word without case, accents, signs or spaces of any kind: what two writings of one word share."""
     letters = unicodedata.normalize("NFKD", word.casefold().replace("œ", "oe"))
     return re.sub(r"[\W_]+", "", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+
+
+def plain_id(text: str) -> str:
+    """Make the id nearest to a text: small letters without accents, digits and hyphens."""
+    letters = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "id"

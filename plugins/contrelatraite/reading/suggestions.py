@@ -8,7 +8,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Literal
 
@@ -18,10 +18,10 @@ from contrelatraite.clock import PARIS
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import Language
-from contrelatraite.reading.mending import folded
+from contrelatraite.reading.mending import folded, plain_id
 from contrelatraite.reading.vocabulary import FIELDS, VALUES
 
-_HOUR = re.compile(r"(?:^|[\sTt,àa@])(?P<hour>\d{1,2})\s*(?:[hH:]\s*(?P<minute>\d{2})?)(?::\d{2}(?:\.\d+)?)?\s*$")
+_HOUR = re.compile(r"(?:^|[\sTt,àa@])(?P<hour>\d{1,2})\s*(?:[hH:]\s*+(?P<minute>\d{2})?)(?::\d{2}(?:\.\d+)?)?\s*+$")
 _BY_YEAR = re.compile(r"(?P<y>\d{4})(?P<between>[-/. ]?)(?P<m>\d{1,2})(?P=between)(?P<d>\d{1,2})")
 _BY_DAY = re.compile(r"(?P<d>\d{1,2})([-/. ])(?P<m>\d{1,2})\2(?P<y>\d{4})")
 _DAY_MONTH = re.compile(
@@ -29,10 +29,16 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(r"(?:[^\W\d_]+,? )?(?P<month>[^\W\d_]+)\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})")
 _HALF = re.compile(r"\d{4}(?:[-/. ]\d{1,2})?[-/. ]?|\d{1,2}[-/. ]\d{4}|(?P<month>[^\W\d_]+)\.? \d{4}")
+_HYPHENS = re.compile("[\u2010-\u2015\u2212]")  # those that word processors write
+_HOURS = re.compile(
+    r"(?P<h>\d{1,2}) ?[hH:.] ?(?P<m>\d{2})?"
+    r"(?: ?(?:[-\u2010-\u2015]|à|to) ?(?P<until_h>\d{1,2}) ?[hH:.] ?(?P<until_m>\d{2})?)?"
+)
+_LEAP_YEAR = 2000  # it has every day of a year
 _LAST_MONTH = 12
 _CLOSE = 0.8  # the part of their letters that a word and the slip share, so that nobody is told another word
 _LONGEST = 40  # letters: no word of the schemas is longer
-_MENDED = {"S101", "S103", "S104", "S118"}
+_MENDED = {"S101", "S103", "S104", "S106", "S118"}
 
 Context = Literal["field", "value"]
 
@@ -47,16 +53,17 @@ def what_was_meant(problems: Iterable[Diagnostic], languages: Iterable[Language]
 
 
 def _better(problem: Diagnostic, languages: tuple[Language, ...]) -> Diagnostic:
-    read = str(problem.values.get("read", ""))
+    read, field = str(problem.values.get("read", "")), str(problem.values.get("field", ""))
     match problem.code:
-        case "S101":
-            return _narrowed(problem, str(problem.values["field"]), "field", languages)
-        case "S103":
-            return _narrowed(problem, read, "value", languages)
+        case "S101" | "S103" as code:
+            return _narrowed(problem, *((field, "field") if code == "S101" else (read, "value")), languages)
         case "S104":
             if day := day_in(read, languages):
                 return replace(problem, code="S009", values={**problem.values, "nearest": day.isoformat(), "day": day})
             return replace(problem, code="S010") if is_half(read, languages) else problem
+        case "S106":
+            example = in_form(read, field, languages) or problem.values["example"]
+            return replace(problem, values={**problem.values, "example": example})
         case "S118":
             if moment := moment_in(read, languages):
                 nearest = moment.isoformat(timespec="minutes")
@@ -103,9 +110,35 @@ def _meanings(context: Context, languages: tuple[Language, ...]) -> Mapping[str,
     return meanings
 
 
+def in_form(read: str, field: str, languages: Iterable[Language]) -> str | None:
+    """Give, in the form of a field, the value that a text writes: an example would be pasted in its place."""
+    match field:
+        case "id" | "slug":
+            return plain_id(read)
+        case "time":
+            return _hours(read)
+        case "observance":
+            tried = (f"{read}-{_LEAP_YEAR}", f"{read}/{_LEAP_YEAR}", f"{read} {_LEAP_YEAR}", f"{_LEAP_YEAR}-{read}")
+            day = next((day for text in tried if (day := day_in(text, languages))), None)
+            return f"{day:%m-%d}" if day else None
+    return None
+
+
+def _hours(read: str) -> str | None:
+    """Give an hour, or a beginning and an end, as 09:00 or 09:00-12:30; nothing else may stand in the text."""
+    found = _HOURS.fullmatch(" ".join(read.split()))
+    if found is None:
+        return None
+    pairs = [(found["h"], found["m"]), (found["until_h"], found["until_m"])]
+    try:
+        return "-".join(f"{time(int(hour), int(minute or 0)):%H:%M}" for hour, minute in pairs if hour)
+    except ValueError:  # no such hour
+        return None
+
+
 def day_in(read: str, languages: Iterable[Language]) -> date | None:
     """Give the day that a text writes in another form; 05/06/2025 is 5 June, as most of the world writes it."""
-    text = " ".join(read.replace("\u202f", " ").split())
+    text = _HYPHENS.sub("-", " ".join(read.split()))
     if found := _BY_YEAR.fullmatch(text) or _BY_DAY.fullmatch(text):
         year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
         return _day(year, month, day) or (_day(year, day, month) if month > _LAST_MONTH else None)
@@ -135,7 +168,7 @@ def _months(languages: Iterable[Language]) -> Mapping[str, int]:
 
 def is_half(read: str, languages: Iterable[Language]) -> bool:
     """Whether a text is a year, or a year and a month: the day is never made up."""
-    found = _HALF.fullmatch(" ".join(read.split()))
+    found = _HALF.fullmatch(_HYPHENS.sub("-", " ".join(read.split())))
     return found is not None and (found["month"] is None or folded(found["month"]) in _months(languages))
 
 
