@@ -74,14 +74,14 @@ def test_a_name_is_held_from_and_not_since(content: Path) -> None:
 
 
 def test_a_missing_field_is_told_at_the_top(content: Path) -> None:
-    assert told(content, "news:a", title=None) == ("S102", "-", {"field": "title", "read": ""})
+    assert told(content, "news:a", title=None) == ("S102", "-", {"field": "title", "read": "", "nearest": "title: …"})
 
 
 def test_a_missing_field_within_a_field_is_told_where_it_is_missing(content: Path) -> None:
     assert told(content, "members:a", membership=[{"status": "member"}]) == (
         "S102",
         '{"status": "member"}',
-        {"field": "since", "read": ""},
+        {"field": "since", "read": "", "nearest": "since: …"},
     )
 
 
@@ -177,7 +177,7 @@ def test_a_text_where_fields_are_asked_for_is_told(content: Path) -> None:
         {
             "field": "contact",
             "read": "a@exemple.org",
-            "allowed": ("name", "role", "email", "phone", "public", "confirmed"),
+            "nearest": "{name: …, role: …, email: …, phone: …, public: …, confirmed: …}",
         },
     )
 
@@ -210,7 +210,7 @@ def test_one_text_where_a_list_of_fields_is_asked_for_is_told_with_those_of_an_i
     assert told(content, "news:a", people=["Ada"]) == (
         "S114",
         '"Ada"',
-        {"field": "people", "read": "Ada", "allowed": ("name", "office", "consent")},
+        {"field": "people", "read": "Ada", "nearest": "{name: Ada}"},
     )
 
 
@@ -227,10 +227,25 @@ def test_one_text_where_words_by_id_are_asked_for_is_not_told_to_write_the_field
     content: Path, key: str, field: str
 ) -> None:
     _, pointed, values = told(content, key, **{field: "https://exemple.org"})
-    allowed = values.get("allowed", ())
-    assert isinstance(allowed, tuple)
-    fields = set(allowed) & {"title", "type", "status", "slug", "name"}
-    assert (pointed, fields, values.get("example") == "…") == ('"https://exemple.org"', set(), False)
+    assert (pointed, values.get("nearest")) == ('"https://exemple.org"', "{…: …}")
+
+
+@pytest.mark.parametrize(
+    ("key", "fields", "nearest"),
+    [
+        ("members:a", {"membership": None}, "membership: [{status: …, since: …}]"),
+        ("members:a", {"membership": []}, "membership: [{status: …, since: …}]"),
+        ("minutes:a", {"follow_ups": [{"id": "a"}]}, "owners: […]"),
+        ("minutes:a", {"votes": [{}]}, "voters: […]"),
+        ("minutes:a", {"votes": ["asso-a"]}, "{voters: [asso-a]}"),
+        ("minutes:a", {"follow_ups": ["Écrire : vite"]}, '{id: "Écrire : vite", owners: […]}'),
+        ("institutions:a", {"aliases": [{"until": "2012-12-31"}]}, "name: …"),
+    ],
+)
+def test_what_is_missing_is_told_in_the_form_that_the_schema_reads(
+    content: Path, key: str, fields: dict[str, Any], nearest: str
+) -> None:
+    assert told(content, key, **fields)[2].get("nearest") == nearest
 
 
 @pytest.mark.parametrize(("key", "field"), [("members:a", "membership"), ("legal:a", "issuer")])

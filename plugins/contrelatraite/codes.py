@@ -127,7 +127,7 @@ CODES: dict[str, Code] = {
     "S102": Code(
         "error",
         _("the field “%(field)s” is missing or empty."),
-        _("Give it a value, on one line: %(field)s: …"),
+        _("Give it a value, on one line: %(nearest)s"),
     ),
     "S103": Code(
         "error",
@@ -183,7 +183,7 @@ CODES: dict[str, Code] = {
     "S114": Code(
         "error",
         _("“%(field)s” holds fields of its own, not one text."),
-        _("Write them under it, one per line, indented by two spaces: %(allowed)s."),
+        _("Write it in this form: %(nearest)s"),
     ),
     "S115": Code("error", _("“%(field)s” must be one text."), _("Write one value after the colon.")),
     "S116": Code(
