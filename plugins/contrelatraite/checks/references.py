@@ -12,6 +12,7 @@ from contrelatraite.schema.fields import COLLECTIVE, EVERYBODY, shortens
 from contrelatraite.site import Entry, Site
 
 _CLOSE = 0.75  # the part of its letters that an id must share with what was written to be proposed
+_AS_CLOSE = 0.05  # two that are as close as that are both proposed
 _LONGEST = 60  # letters of what may be an id written with a slip
 _MOST_LOOKS = 20  # ids of a header that are compared with all others: a file has few slips, or is no entry
 _WHOLE = {COLLECTIVE, EVERYBODY, "collectif", "lecollectif", "tous", "toutes", "everybody", "everyone"}
@@ -35,7 +36,12 @@ class _Guesses:
             return found
         self._looks -= 1
         names = [word for kind in kinds for word in self.site.called[kind]]
-        close = difflib.get_close_matches(folded(name), names, 3, _CLOSE)
+        wanted = folded(name)
+        ratios = {
+            word: difflib.SequenceMatcher(None, word, wanted).ratio()
+            for word in difflib.get_close_matches(wanted, names, 3, _CLOSE)
+        }
+        close = [word for word, ratio in ratios.items() if ratio > max(ratios.values()) - _AS_CLOSE]
         return tuple(dict.fromkeys(found for word in close for found in self.called(word, kinds)))
 
     def listed(self, text: str, kinds: Collection[str]) -> tuple[str, ...]:
