@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from contrelatraite.diagnostics import Diagnostic, Place, Values
-from contrelatraite.reading.registry import plain_id, register, show
+from contrelatraite.reading.mending import plain_id
+from contrelatraite.reading.registry import register, show
 from contrelatraite.site import Site
 from tests.support import CODES, site_of, translate, write
 
@@ -190,7 +191,8 @@ def test_a_wrong_translation_leaves_the_source_registered(content: Path) -> None
     translate(content, "news:a", title=None)
     site, found = register(content, CODES)
     assert list(site.entries["news:a"].versions) == ["fr"]
-    assert found == [Diagnostic("S102", f"content/news/a/{ENGLISH}", TOP, {"field": "title", "read": ""})]
+    values = {"field": "title", "read": "", "nearest": "title: …"}
+    assert found == [Diagnostic("S102", f"content/news/a/{ENGLISH}", TOP, values)]
 
 
 def test_the_problems_of_both_languages_are_told_at_once(content: Path) -> None:

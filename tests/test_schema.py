@@ -201,23 +201,30 @@ def test_an_address_begins_with_https(written: str) -> None:
         ("//exemple.org", "https://exemple.org"),
         ("https://https://exemple.org", "https://exemple.org"),
         ("https:///exemple.org", "https://exemple.org"),
+        ("<https://exemple.org>", "https://exemple.org"),
+        ("“https://exemple.org”", "https://exemple.org"),
+        ("«\u00a0https://exemple.org/a_(b)\u00a0»", "https://exemple.org/a_(b)"),
+        ("http://exemple.org/article,12.html", "https://exemple.org/article,12.html"),
     ],
 )
 def test_an_address_without_https_is_refused_with_the_nearest(written: str, nearest: str) -> None:
-    assert refused(fields.HttpsAddress, written) == ("X102", {"read": written, "nearest": nearest})
+    assert refused(fields.HttpsAddress, written) == ("M104", {"read": written, "nearest": nearest})
 
 
 @pytest.mark.parametrize(
     "written",
-    ["https://", "https://exemple", "https://exemple.org/a b", "javascript:alert(1)", ""],
+    [
+        *("https://", "https://exemple", "https://exemple.org/a b", "javascript:alert(1)", "", "https://…", "a@a.org"),
+        *("https://a.org, https://b.org", "a.org,b.org", "http://a.org/https://b.org", "fr: https://a.org"),
+    ],
 )
-def test_an_address_that_leads_nowhere_is_refused(written: str) -> None:
-    assert refused(fields.HttpsAddress, written)[0] == "X102"
+def test_an_address_that_leads_nowhere_or_to_two_places_is_refused_without_another(written: str) -> None:
+    assert refused(fields.HttpsAddress, written) == ("M104", {"read": written, "nearest": "https://…"})
 
 
 @pytest.mark.parametrize("written", ["https://exemple.org@ailleurs.org", "https://exemple.org:mot@ailleurs.org/"])
 def test_an_address_that_shows_one_host_and_leads_to_another_is_refused(written: str) -> None:
-    assert refused(fields.HttpsAddress, written)[0] == "X102"
+    assert refused(fields.HttpsAddress, written) == ("M104", {"read": written, "nearest": "https://…"})
 
 
 def test_a_text_is_not_empty() -> None:

@@ -318,6 +318,8 @@ def test_a_header_that_yaml_cannot_read_is_refused_where_reading_stops(text: str
         ('a: "Dit "oui" hier"', 'a: "Dit "oui" hier"', "a: 'Dit \"oui\" hier'"),
         ('a: "L\'un dit "oui""', 'a: "L\'un dit "oui""', 'a: "L\'un dit \\"oui\\""'),
         ("a:x y", "a:x y", "a: x y"),
+        ("a: *x*", "a: *x*", 'a: "*x*"'),
+        ("a: fr: https://x.org", "a: fr: https://x.org", "a: {fr: https://x.org}"),
     ],
 )
 def test_a_line_that_lacks_a_quotation_or_a_space_is_refused_with_the_line_to_write(
@@ -325,6 +327,11 @@ def test_a_line_that_lacks_a_quotation_or_a_space_is_refused_with_the_line_to_wr
 ) -> None:
     values = {"line": line, "nearest": nearest}
     assert in_header(f"{text}\nlast: z") == [Diagnostic("S020", "a.md", Place(2, 1, len(line) + 1), values)]
+
+
+def test_a_line_to_write_keeps_its_indentation() -> None:
+    (problem,) = in_header("a:\n  - b: c : d\n    e: f")
+    assert problem.values["nearest"] == '  - b: "c : d"'
 
 
 @pytest.mark.parametrize("text", ["a: [x](y)", "a: x\n  b: c", "a: {x", "\ta: x", "- a\nb: c"])
@@ -346,8 +353,10 @@ def test_a_note_on_its_own_or_after_quotes_is_only_a_note(text: str) -> None:
     assert parse(f"---\n{text}\n---\n", "a.md")[1] == []
 
 
-def test_a_quotation_mark_that_is_not_closed_is_refused_at_a_line_of_the_header() -> None:
-    assert in_header('a: "x\nb: c') == [Diagnostic("S003", "a.md", Place(3, 1, 5), {"line": "b: c"})]
+@pytest.mark.parametrize("below", ["b: c", 'b: "c"', 'b: "c"\nd: "e"'])
+def test_a_quotation_mark_that_is_not_closed_is_refused_at_its_line(below: str) -> None:
+    values = {"line": 'a: "x', "nearest": 'a: "x"'}
+    assert in_header(f'a: "x\n{below}') == [Diagnostic("S020", "a.md", Place(2, 1, 6), values)]
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f"], ids=["NUL", "BEL", "ESC", "DEL"])

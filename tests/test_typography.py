@@ -1,5 +1,7 @@
 """A French text is typeset as French is printed; code, addresses and other languages are left alone."""
 
+import time
+
 import pytest
 
 from contrelatraite.typography import corrected
@@ -29,6 +31,10 @@ def test_a_sign_is_corrected(read: str, printed: str) -> None:
         '`l\'aide: "a"...`',
         "[l’aide](https://a.org/x?y=1;z:t) à 10:30",
         "[](members:asso-a) et members:asso-b",
+        "[A](members: x) et [B]( members:b )",
+        '[x](https://a.org/a_(b)?c="d")',
+        "[x](https://a.org \"l'un: et l'autre\")",
+        "R&amp;D, l&#39;un",
         "*Trafficking: it's a crime!*{lang=en}",
         "## Titre {#titre}",
         "| a | b |",
@@ -50,3 +56,13 @@ def test_english_keeps_its_plain_signs() -> None:
 def test_what_was_corrected_is_right(text: str) -> None:
     once = corrected(text, "fr")
     assert corrected(once, "fr") == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 90_000 + " fin!", "." * 90_000 + " fin!", "](" * 45_000 + "!", "a@" * 45_000 + "!", "&" * 90_000 + "!"],
+)
+def test_a_long_line_is_read_in_a_time_that_its_length_explains(text: str) -> None:
+    start = time.perf_counter()
+    corrected(text, "fr")
+    assert time.perf_counter() - start < 1

@@ -127,7 +127,7 @@ CODES: dict[str, Code] = {
     "S102": Code(
         "error",
         _("the field “%(field)s” is missing or empty."),
-        _("Give it a value, on one line: %(field)s: …"),
+        _("Give it a value, on one line: %(nearest)s"),
     ),
     "S103": Code(
         "error",
@@ -183,7 +183,7 @@ CODES: dict[str, Code] = {
     "S114": Code(
         "error",
         _("“%(field)s” holds fields of its own, not one text."),
-        _("Write them under it, one per line, indented by two spaces: %(allowed)s."),
+        _("Write it in this form: %(nearest)s"),
     ),
     "S115": Code("error", _("“%(field)s” must be one text."), _("Write one value after the colon.")),
     "S116": Code(
@@ -243,7 +243,7 @@ CODES: dict[str, Code] = {
     ),
     "M104": Code(
         "error",
-        _("the website’s address must begin with https:// (read: “%(read)s”)."),
+        _("this must be one address, beginning with https:// (read: “%(read)s”)."),
         _("Write %(nearest)s"),
     ),
     "M105": Code(
@@ -460,7 +460,7 @@ CODES: dict[str, Code] = {
     "R201": Code(
         "error",
         _("nothing in content/%(kind)s/ is called “%(id)s”."),
-        _("Did you mean %(nearest)s? The names are those of the folders in content/%(kind)s/."),
+        _("Write %(nearest)s; the names are those of the folders in content/%(kind)s/."),
     ),
     "R202": Code(
         "error",

@@ -46,9 +46,8 @@ def check_read(found: Checked, today: date, only: Collection[PurePosixPath] = ()
     no rule runs on an entry that has no part in them; what is said of them is the same.
     """
     entries = [entry for entry in found.site if not only or _meets(entry, only)]
-    problems = in_order(
-        [*found.problems, *check(entries, found.site, found.languages, today), *_ambiguities(entries, found)]
-    )
+    judged = what_was_meant(check(entries, found.site, found.languages, today), found.languages.values())
+    problems = in_order([*found.problems, *judged, *_ambiguities(entries, found)])
     told = [problem for problem in problems if not only or _within(PurePosixPath(problem.path), only)]
     return replace(found, problems=told)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.reading.body import Body
+from contrelatraite.reading.mending import folded
 from contrelatraite.reading.source import Source
 
 
@@ -93,6 +94,25 @@ class Site:
         for entry in self:
             groups[entry.kind.name].append(entry)
         return groups
+
+    @cached_property
+    def called(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """The ids of each kind by all that they are called, folded: ids, titles, acronyms and aliases, any language."""
+        names: dict[str, dict[str, frozenset[str]]] = {name: {} for name in KINDS}
+
+        def call(kind: str, name: str, word: str) -> None:
+            names[kind][folded(word)] = names[kind].get(folded(word), frozenset()) | {name}
+
+        for key in self.known:
+            kind, _, name = key.partition(":")
+            call(kind, name, name)
+        for entry in self:
+            for words in (version.words for version in entry.versions.values()):
+                short = (getattr(words, field, None) for field in ("acronym", "short_title"))
+                aliases = (alias.name for alias in getattr(words, "aliases", ()))
+                for word in (words.title, *short, *aliases):
+                    call(entry.kind.name, entry.id, word or entry.id)
+        return names
 
     def of(self, kind: str) -> list[Entry]:
         """Give the entries of a kind, by id."""

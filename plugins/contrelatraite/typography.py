@@ -25,10 +25,13 @@ RULES: Mapping[str, Rules] = {
 }
 # A look spares the work: every rule needs one of these signs, without the space that is right.
 _SIGN = re.compile(rf"['\"]|\.\.\.|(?<![{_SPACES}])[;:!?»](?![/\w])|«(?![{_SPACES}])")
-# What is not prose: code, addresses and the target of a link, words in another language, anchors and attributes.
+# What is not prose: code, addresses, entities and the target of a link, words in another language, anchors and
+# attributes.
 _KEPT = re.compile(
-    r"`+[^`]*`+|\]\([^)\s]*\)|<[^<>]*>|(?:\*\*?|__?)[^*_]+(?:\*\*?|__?)\{[ \t]*lang=[^}]*\}|\{[^{}]*\}"
-    r"|(?:https?://|www\.|mailto:|tel:)[^\s<>)\]]+|[\w.+-]*@[\w.-]+|^\|?[ \t:|-]+\|?$|\b[a-z]+:[a-z0-9][\w#-]*"
+    r"`+[^`]*`+|\]\((?:[^()\n]++|\([^()\n]*+\))*+\)|<[^<>]*>|&#?\w++;"
+    r"|(?:\*\*?|__?)[^*_]+(?:\*\*?|__?)\{[ \t]*lang=[^}]*\}|\{[^{}]*\}"
+    r"|(?:https?://|www\.|mailto:|tel:)[^\s<>)\]]+|(?<![\w.+-])[\w.+-]*+@[\w.-]+"
+    r"|^\|?[ \t:|-]+\|?$|\b[a-z]+:[a-z0-9][\w#-]*"
 )
 
 

@@ -9,7 +9,8 @@ from contrelatraite.addresses import own_files
 from contrelatraite.checks.privacy import digits, public_contacts, unlisted_emails, unlisted_numbers
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.files import types
-from contrelatraite.reading.registry import WRITTEN, plain_id
+from contrelatraite.reading.mending import plain_id
+from contrelatraite.reading.registry import WRITTEN
 from contrelatraite.site import Entry, Site
 
 _TOP = Place(1, 1, 4)

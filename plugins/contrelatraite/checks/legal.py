@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from contrelatraite.diagnostics import Diagnostic
-from contrelatraite.reading.registry import plain_id
+from contrelatraite.reading.mending import plain_id
 from contrelatraite.relations import issuers
 from contrelatraite.schema.identifiers import FORMS
 from contrelatraite.site import Entry, Site

@@ -1,32 +1,68 @@
 """S: the shape of an entry: sections and their anchors, files, titles and addresses that are its own."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, count
 
 from contrelatraite.addresses import Addresses
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
-from contrelatraite.reading.registry import plain_id
-from contrelatraite.site import Entry, Site
+from contrelatraite.reading.body import Heading
+from contrelatraite.reading.mending import plain_id
+from contrelatraite.site import Entry, Site, Version
 
 _TITLE = ("title",)
 _SLUG = ("slug",)
+# An anchor written nearly as one: { #actions }, {actions}, (#actions).
+_NEARLY = re.compile(r"(?:\{(?P<braces>[\w \t#:-]*)\}|\(#(?P<round>[^()]*)\))$")
+# The ids that the theme gives to parts of pages: a link to a section of that name would lead there.
+OF_THE_THEME = frozenset(
+    {
+        *("acronyms", "agenda", "annexes", "attachments", "bodies", "by-association", "by-meeting", "contents-title"),
+        *("dated", "delegations", "filters", "filters-title", "follow-ups", "footer-help", "footer-press"),
+        *("footer-site", "home-law", "home-members", "main", "meetings", "mentioned", "menu", "next-meetings"),
+        *("otherwise", "owed", "press-contact", "query", "releases", "reports", "search-privacy", "texts"),
+        *("trafficking-link", "yearly"),
+    }
+)
 
 
 def check_headings(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     """Sections begin at the second level; each has an anchor of its own (anchors are never made from titles)."""
     for version in entry.versions.values():
         seen: set[str] = set()
-        for heading in version.body.headings:
+        anchors = frozenset(version.body.anchors)
+        for rank, heading in enumerate(version.body.headings):
             place = version.source.body_place(heading.start, heading.end)
             path = version.source.path
             if heading.level == 1:
                 yield Diagnostic("S107", path, place, {"read": heading.title})
             elif not heading.anchor or plain_id(heading.anchor) != heading.anchor:
-                values = {"read": heading.title, "nearest": plain_id(heading.title), "marks": "#" * heading.level}
+                title = _NEARLY.sub("", heading.title).rstrip()
+                nearest = _anchor_meant(heading, _across(entry, version, rank), anchors)
+                values = {"read": title, "nearest": nearest, "marks": "#" * heading.level}
                 yield Diagnostic("S108", path, place, values)
             elif heading.anchor in seen:
                 yield Diagnostic("S109", path, place, {"id": heading.anchor})
             seen.add(heading.anchor or "")
+
+
+def _across(entry: Entry, version: Version, rank: int) -> list[Heading]:
+    """Give the sections that stand at the same rank in the other languages."""
+    others = (other.body.headings[rank : rank + 1] for other in entry.versions.values() if other is not version)
+    return [heading for found in others for heading in found]
+
+
+def _anchor_meant(heading: Heading, across: Iterable[Heading], taken: frozenset[str]) -> str:
+    """Give the anchor that the section has in another language, else the one nearly written, else that of its title."""
+    for other in across:
+        if other.anchor and other.level == heading.level and plain_id(other.anchor) not in taken:
+            return plain_id(other.anchor)
+    nearly = _NEARLY.search(heading.title)
+    written = heading.anchor or (nearly and (nearly["braces"] or nearly["round"])) or ""
+    anchor = plain_id(written if any(map(str.isalnum, written)) else heading.title)
+    tried = chain((anchor,), (f"{anchor}-{number}" for number in count(2)))
+    return next(each for each in tried if each not in taken and each not in OF_THE_THEME)
 
 
 def check_underlines(entry: Entry, _: Site) -> Iterator[Diagnostic]:

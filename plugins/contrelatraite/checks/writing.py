@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place
+from contrelatraite.reading.mending import quoted
 from contrelatraite.site import Entry, Site, Version
 from contrelatraite.typography import corrected
 
@@ -51,7 +52,11 @@ def _in_words(version: Version) -> Iterator[Diagnostic]:
     for path, place in source.values.items():
         value = source.value(path)
         if path[0] in worded and isinstance(value, str) and (better := corrected(value, version.language)) != value:
-            yield Diagnostic("S014", source.path, place, {"nearest": better})
+            line = source.lines[place.line - 1]
+            bare = line[place.column - 1 : place.end_column - 1] == value
+            # Between quotes, or over several lines: the whole value, as YAML reads it on one.
+            nearest = better if bare else quoted(re.sub(r"[ \t\n]+", " ", better).strip(" "))
+            yield Diagnostic("S014", source.path, place, {"nearest": nearest})
 
 
 def _in_text(version: Version) -> Iterator[Diagnostic]:
@@ -65,7 +70,7 @@ def _in_text(version: Version) -> Iterator[Diagnostic]:
                 at for at, char in enumerate(f"{line}\n") if not better.startswith(line[: at + 1]) or char == "\n"
             )
             place = Place(source.body_line + number, first + 1, first + 2)
-            yield Diagnostic("S014", source.path, place, {"nearest": better.strip()})
+            yield Diagnostic("S014", source.path, place, {"nearest": better})
 
 
 CHECKS = (check_depth, check_typography)

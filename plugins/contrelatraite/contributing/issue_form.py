@@ -16,7 +16,7 @@ from typing import Any, Literal
 from contrelatraite.labels import LABELS
 from contrelatraite.languages import Language
 from contrelatraite.marking import _
-from contrelatraite.reading.registry import plain_id
+from contrelatraite.reading.mending import plain_id
 
 LONGEST = 65_536  # characters of an issue, by the forge's own limit
 _LONGEST_ID = 60

@@ -11,7 +11,7 @@ from contrelatraite.contributing.guide import Field, fields_of
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.languages import Language
 from contrelatraite.marking import _
-from contrelatraite.reading.registry import plain_id
+from contrelatraite.reading.mending import plain_id
 
 _WIDTH = 110
 

@@ -1,9 +1,8 @@
 """Header: the values of a header → the facts and words of its kind, or what is wrong with them and where."""
 
-import difflib
 import re
 from collections.abc import Mapping
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -11,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from contrelatraite.diagnostics import Diagnostic, Place, Values
 from contrelatraite.kinds import Kind
+from contrelatraite.reading.mending import quoted
 from contrelatraite.reading.source import KeyPath, Source
 from contrelatraite.schema.fields import models_in
 
@@ -89,17 +89,19 @@ def _diagnose(detail: ErrorDetails, source: Source, model: type[BaseModel], kind
     }
     match code:
         case "S103" if not ours:
-            allowed = tuple(re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
-            values["allowed"] = tuple(difflib.get_close_matches(read.lower(), allowed, 1, 0.5)) or allowed
+            values["allowed"] = tuple(re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
         case "S105":
             least, most = _lengths(model.model_fields[str(location[0])])
             values |= {"length": str(len(read)), "least": least} | ({"most": most} if most else {})
             code = "S105" if most else "S121"
         case "S106":
             values["example"] = _example(model, location)
+        case "S102":
+            field = _field_at(model, location)
+            values["nearest"] = f"{values['field']}: {_shape(field.annotation) if field else '…'}"
         case "S114":
-            inner = tuple(_names(_model_at(model, (*location, ""))))
-            values["allowed"] = ("…: …",) if _is_by_id(model, location) else inner
+            within = _model_at(model, (*location, ""))
+            values["nearest"] = "{…: …}" if _is_by_id(model, location) else _in_braces(within, read)
     place = source.place(path) if path else source.keys.get(location[:1], _TOP)  # a field left empty has its line
     return Diagnostic(code, source.path, place, _needed(values))
 
@@ -126,11 +128,43 @@ def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
     return model
 
 
+def _field_at(model: type[BaseModel], location: Location) -> FieldInfo | None:
+    """Give the field at `location`, by the name that a header gives it."""
+    steps = tuple(step for step in location if isinstance(step, str))
+    fields = _model_at(model, steps).model_fields if steps else {}
+    return next((field for name, field in fields.items() if steps[-1] in {name, field.alias}), None)
+
+
 def _is_by_id(model: type[BaseModel], location: Location) -> bool:
     """Whether the field at `location` holds words by id, whose names no schema gives."""
-    steps = [step for step in location if isinstance(step, str)]
-    field = _model_at(model, tuple(steps)).model_fields.get(steps[-1])
+    field = _field_at(model, location)
     return field is not None and get_origin(field.annotation) is dict
+
+
+def _shape(annotation: object, read: str = "…") -> str:
+    """Give the value that a field takes, on one line: what is to be filled in is left as …, or is what was `read`."""
+    inner = next((_in_braces(model, "") for model in models_in(annotation)), read)
+    return f"[{inner}]" if _is_list(annotation) else inner
+
+
+def _in_braces(model: type[BaseModel], read: str) -> str:
+    """Give the fields of a model on one line, with what was `read` in the first.
+
+    Those that it needs are enough, where the first is one of them; where it is not, what was read may be any of them.
+    """
+    fields = list(model.model_fields.items())
+    led = fields[0][1].is_required()
+    value = quoted(read) if re.search(r"^\W|[,:#\[\]{}]|\s$", read) else read
+    shown = (
+        f"{field.alias or name}: {_shape(field.annotation, value if led and read and not number else '…')}"
+        for number, (name, field) in enumerate(fields)
+        if field.is_required() or not led
+    )
+    return f"{{{', '.join(shown)}}}"
+
+
+def _is_list(annotation: object) -> bool:
+    return get_origin(annotation) is tuple or any(_is_list(part) for part in get_args(annotation))
 
 
 def _names(model: type[BaseModel]) -> list[str]:
@@ -154,13 +188,11 @@ def _lengths(field: FieldInfo) -> tuple[str, str | None]:
 
 def _example(model: type[BaseModel], location: Location) -> str:
     """The example that the schema gives of the field at `location`."""
-    steps = [step for step in location if isinstance(step, str)]
-    field = _model_at(model, tuple(steps)).model_fields.get(steps[-1]) if steps else None
+    field = _field_at(model, location)
     examples = (found for said in (_metadata(field) if field else ()) if (found := getattr(said, "examples", None)))
     return str(next(examples, ["…"])[0])
 
 
 def _unknown_field(source: Source, path: KeyPath, fields: list[str]) -> Diagnostic:
-    close = difflib.get_close_matches(str(path[-1]).lower().strip(), fields, 1, 0.6)
-    values: Values = {"field": str(path[-1]), "allowed": tuple(close or fields)}
+    values: Values = {"field": str(path[-1]), "allowed": tuple(fields)}
     return Diagnostic("S101", source.path, source.key_place(path), values)

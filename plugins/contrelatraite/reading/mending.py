@@ -4,9 +4,12 @@ French puts a space before the colon: « La traite : un crime » is then, for YA
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 _FIELD = re.compile(r"(?P<key>[ ]*(?:- +)?[\w-]+) ?:(?P<space> *)(?P<value>\S.*)")
+_BY_LANGUAGE = re.compile(r"[a-z]{2,3}: +https?://[^\s,{}]+")  # an address that serves one language
+_ALIAS = re.compile(r"\*[\w-]+")
 _LISTS = ("[", "{")  # between marks of their own
 _QUOTES = ("'", '"')
 
@@ -17,22 +20,44 @@ def mended(header: str, failing: Callable[[str], int | None]) -> tuple[int, str]
     `failing` gives the number of the line where reading a header fails, None when it does not.
     """
     lines, at = header.split("\n"), failing(header)
-    for number in (at, at - 1) if at is not None else ():
-        better = _written_otherwise(lines[number], spaced=number != at) if 0 <= number < len(lines) else None
-        if better is None:
-            continue
-        fault = failing("\n".join([*lines[:number], better, *lines[number + 1 :]]))
-        if fault is None or (at is not None and fault > at):
-            return number, better
+    if at is None:
+        return None
+    opened = next((number for number, line in enumerate(lines[: at + 1]) if _opens_a_quotation(line)), at)
+    for number in dict.fromkeys((opened, at, at - 1)):
+        tried = _written_otherwise(lines[number], spaced=number not in {opened, at}) if 0 <= number < len(lines) else ()
+        for better in tried:
+            fault = failing("\n".join([*lines[:number], better, *lines[number + 1 :]]))
+            if fault is None or fault > at:
+                return number, better
     return None
 
 
-def _written_otherwise(line: str, *, spaced: bool) -> str | None:
+def _opens_a_quotation(line: str) -> bool:
+    """Whether a field's value begins with a mark that its line does not close: YAML then says so lines below."""
+    found = _FIELD.fullmatch(line.rstrip())
+    return found is not None and found["value"][0] in _QUOTES and found["value"].count(found["value"][0]) == 1
+
+
+def _written_otherwise(line: str, *, spaced: bool) -> tuple[str, ...]:
     """Give a field's line with its value quoted, or with the space that it lacks; `spaced` asks for the latter."""
     found = _FIELD.fullmatch(line.rstrip())
     if found is None or found["value"].startswith(_LISTS) or (spaced and found["space"]):
+        return ()
+    key, value = found["key"], found["value"]
+    if not found["space"]:
+        return (f"{key}: {value}",)
+    if _opens_a_quotation(line):
+        return (f"{key}: {quoted(value[1:])}",)
+    by_language = (f"{key}: {{{value}}}",) if _BY_LANGUAGE.fullmatch(value) else ()
+    return (*by_language, f"{key}: {quoted(value)}")
+
+
+def starred(line: str) -> str | None:
+    """Give a field's line with its value quoted, when it is a text between stars and not a name that YAML knows."""
+    found = _FIELD.fullmatch(line.rstrip())
+    if found is None or not found["value"].startswith("*") or _ALIAS.fullmatch(found["value"]):
         return None
-    return f"{found['key']}: {quoted(found['value']) if found['space'] else found['value']}"
+    return f"{found['key']}: {quoted(found['value'])}"
 
 
 def quoted(text: str) -> str:
@@ -41,3 +66,16 @@ def quoted(text: str) -> str:
     if '"' not in inner and "\\" not in inner:
         return f'"{inner}"'
     return f"'{inner}'" if "'" not in inner else '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def folded(word: str) -> str:
+    """Give a word without case, accents, signs or spaces of any kind: what two writings of one word share."""
+    letters = unicodedata.normalize("NFKD", word.casefold().replace("œ", "oe"))
+    return re.sub(r"[\W_]+", "", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+
+
+def plain_id(text: str) -> str:
+    """Make the id nearest to a text: small letters without accents, digits and hyphens."""
+    letters = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "id"

@@ -10,6 +10,7 @@ from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.kinds import KINDS, Kind
 from contrelatraite.reading.body import Body
 from contrelatraite.reading.header import fact_in_translation, split, validate
+from contrelatraite.reading.mending import plain_id
 from contrelatraite.reading.source import content_files, read
 from contrelatraite.site import Entry, Site, Version
 
@@ -84,13 +85,6 @@ def _sort_files(content: Path, languages: tuple[str, ...]) -> tuple[Files, list[
 def show(path: Path, content: Path) -> str:
     """Give the path as messages print it: from the folder above the content folder."""
     return path.relative_to(content.parent).as_posix()
-
-
-def plain_id(text: str) -> str:
-    """Make the id nearest to a text: small letters without accents, digits and hyphens."""
-    letters = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "id"
 
 
 def _read_entry(

@@ -16,7 +16,7 @@ import yaml
 
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.reading import characters
-from contrelatraite.reading.mending import mended, quoted
+from contrelatraite.reading.mending import mended, quoted, starred
 
 KeyPath = tuple[str | int, ...]
 
@@ -137,7 +137,7 @@ def _unread(error: yaml.YAMLError, header: str, shown: str) -> Diagnostic:
     if better := mended(header, _failing):
         number, nearest = better
         at = Place(number + 2, 1, len(lines[number]) + 1)
-        return Diagnostic("S020", shown, at, {"line": lines[number].strip(), "nearest": nearest.strip()})
+        return Diagnostic("S020", shown, at, {"line": lines[number].strip(), "nearest": nearest})
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark:
         number, column = min(mark.line, len(lines) - 2), mark.column + 1
@@ -173,7 +173,12 @@ def _refused(header: str, shown: str) -> Diagnostic | None:
     depth = 0
     for event in yaml.parse(header, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent):
-            return Diagnostic("S005", shown, _place(event), {})
+            place = _place(event)
+            line = header.split("\n")[place.line - 2]
+            if better := starred(line):  # « *Titre* »: Markdown's stars
+                at = Place(place.line, 1, len(line) + 1)
+                return Diagnostic("S020", shown, at, {"line": line.strip(), "nearest": better})
+            return Diagnostic("S005", shown, place, {})
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             place = _place(event)

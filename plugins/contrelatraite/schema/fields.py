@@ -147,6 +147,11 @@ def shortens(address: str) -> bool:
     return host is not None and host[1].lower() in _SHORTENERS
 
 
+_AROUND = " \t\n\u00a0\u202f<>«»“”‘’'\".,;"  # what a pasted address may stand between, or before
+_ONE = re.compile(r"[^,;/]+(?:/(?:(?!https?:)[^«»“”])*)?")  # one address, not several
+_SHAPE = "https://…"  # is refused, if pasted
+
+
 def address(code: str) -> Callable[[str], str]:
     """Make the check of an absolute https address; `code` is the problem it reports otherwise."""
 
@@ -155,8 +160,9 @@ def address(code: str) -> Callable[[str], str]:
             if shortens(read):
                 raise problem("R206", {"read": read})
             return read
-        rest = re.sub(r"^(?:[a-z]*:?/+)+", "", read.strip(), flags=re.IGNORECASE)
-        raise problem(code, {"read": read, "nearest": f"https://{rest}"})
+        rest = re.sub(r"^(?:[a-z]*:?/+)+", "", read.strip(_AROUND), flags=re.IGNORECASE)
+        meant = f"https://{rest}"
+        raise problem(code, {"read": read, "nearest": meant if is_https(meant) and _ONE.fullmatch(rest) else _SHAPE})
 
     return check
 
@@ -179,7 +185,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Anchor = Annotated[str, AfterValidator(_id), Field(examples=["rendez-vous"])]  # of a part of the page
 Id = Text  # of another entry: whether there is such an entry, the check of references says
 Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_more, json_schema_input_type=Id | tuple[Id, ...])]
-HttpsAddress = Annotated[str, AfterValidator(address("X102"))]
+HttpsAddress = Annotated[str, AfterValidator(address("M104"))]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=60, max_length=300)]
 # How a member's news is tied to trafficking (minutes of 29 September 2014).
 Link = Annotated[str, StringConstraints(strip_whitespace=True, min_length=80)]
