@@ -243,7 +243,7 @@ CODES: dict[str, Code] = {
     ),
     "M104": Code(
         "error",
-        _("this must be one address, beginning with https:// (read: “%(read)s”)."),
+        _("the website’s address must begin with https:// (read: “%(read)s”)."),
         _("Write %(nearest)s"),
     ),
     "M105": Code(
