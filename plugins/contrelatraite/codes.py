@@ -472,6 +472,11 @@ CODES: dict[str, Code] = {
         _("this link leads to an e-mail address written without mailto: (read: “%(read)s”)."),
         _("Write mailto:%(read)s"),
     ),
+    "R208": Code(
+        "error",
+        _("this would be shown as signs, not as a link (read: “%(read)s”)."),
+        _("Write it [words](address): words, no space after the brackets nor in the address, both closed."),
+    ),
     "T101": Code(
         "warning",
         _("this page does not exist in %(language)s yet."),
@@ -631,5 +636,15 @@ CODES: dict[str, Code] = {
         "error",
         _("the document “%(file)s” is locked by a password, or cannot be read (read: %(read)s)."),
         _("Export it again as a PDF without a password."),
+    ),
+    "X122": Code(
+        "error",
+        _("this text has a paragraph of more than %(most)s signs, or more than %(lines)s lines."),
+        _("Cut the paragraph with empty lines, or the text into several pages."),
+    ),
+    "X123": Code(
+        "error",
+        _("this table has more than %(most)s columns."),
+        _("Cut it into several tables, or attach it as a PDF."),
     ),
 }
