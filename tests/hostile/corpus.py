@@ -294,7 +294,7 @@ ADDRESSES = chain(
     _bodies(
         "",
         {
-            "link-title-with-an-attribute": '[x](https://www.example.org "a\\" onmouseover=\\"alert(1)")',
+            "link-title-with-an-attribute": '[x](https://www.example.org "a onmouseover=alert(1)")',
             "link-attributes": "[x](https://www.example.org){: onclick=alert(1) }",
             "paragraph-attributes": "Un texte.\n{: onclick=alert(1) style=display:none }",
             "title-attributes": "## Titre {#a}\n{: onclick=alert(1) }",
@@ -427,6 +427,7 @@ BOMBS = chain(
             "bomb-emails": "a@b.cc " * 12_000,
         },
     ),
+    _bodies("R206", {"link-around-brackets-in-brackets": "[a [b [c]] d](https://bit.ly/x)"}),
     _bodies("S122", {"bomb-underlines": "a\n---\n" * 990}),
     _bodies(
         "X123",
@@ -437,7 +438,16 @@ BOMBS = chain(
     ),
     _bodies(
         "R208",
-        {"bomb-links-unclosed": _paragraphs("[a](<"), "bomb-pictures-unclosed": _paragraphs("![a](")},
+        {
+            "bomb-links-unclosed": _paragraphs("[a](<"),
+            "bomb-pictures-unclosed": _paragraphs("![a]("),
+            "link-with-a-space-in-its-address": "[x](https://www.example.org/a b)",
+            "link-with-an-attribute-in-its-title": '[x](https://www.example.org "a\\" onmouseover=\\"alert(1)")',
+            "link-after-a-space": "[x] (https://www.example.org)",
+            "link-left-open": "[x](https://www.example.org",
+            "link-without-words": "[](https://www.example.org)",
+            "link-with-a-space-for-words": "[ ](https://www.example.org)",
+        },
     ),
     _bodies("X108", {"bomb-direction-marks": "\u200e" * 31_000, "bomb-tags-of-flags": "\U000e0041" * 23_000}),
     _bodies("P101", {"bomb-emails-apart": _paragraphs("a@b.cc ")}),
@@ -567,7 +577,7 @@ ODD = chain(
                 "```yaml\n---\nsave_as: index.html\n---\n```",
                 "---\nsave_as: index.html\n---\n",
             ),
-            "odd-long-line": ("un mot " * 3_000 + "de la fin", "un mot " * 3_000 + "de la fin"),
+            "odd-long-line": ("un mot " * 1_400 + "de la fin", "un mot " * 1_400 + "de la fin"),
             "odd-comparison": "Si 3 < 5 et 7 > 2, alors oui.",
             "odd-arrows": "Paris -> Lyon <- Nice, <3, 1 << 2",
             "odd-stars": ("5 * 3 * 2 = 30 et **gras** et _italique_", "5 * 3 * 2 = 30 et gras et italique"),
