@@ -150,6 +150,12 @@ def test_links_are_seen_in_these_ways_of_writing(text: str, links: list[tuple[st
         "|[a](members:a)|b|\n|-|-|\n|c|[d](members:d)|",
         "<https://exemple.org>",
         "[a [b](members:b) c](members:a)",
+        "[a [b [c]] d](https://exemple.org)",
+        "[a [b [c [d]]](members:b) e](members:a)",
+        "[a](members:a) ![b [c](members:c)](d)",
+        "\\\\[a](members:a)",
+        "a](b) [c](members:c)",
+        "[a\n\nb](members:b) [c](members:c)",
     ],
     ids=repr,
 )
@@ -162,6 +168,72 @@ def test_a_check_sees_each_link_that_a_reader_gets(text: str) -> None:
 )
 def test_what_a_reader_gets_as_a_link_or_as_signs_is_so_for_a_check_too(text: str) -> None:
     assert len(Body(text).links) == links_rendered(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[site](https://exemple.org/a b)", "[site]"),
+        ("[A](legal:x#article 8)", "[A]"),
+        ("[A](members: ccem)", "[A]"),
+        ("[site] (https://exemple.org)", "[site]"),
+        ("[site] (members:a)", "[site]"),
+        ("[site](https://exemple.org", "[site]"),
+        ("Voir [a [b]](c d).", "[a [b]]"),
+        ("[a](https://exemple.org/((b)))", "[a]"),
+    ],
+)
+def test_what_was_meant_as_a_link_and_is_none_is_seen(text: str, words: str) -> None:
+    body = Body(text)
+    assert [text[start:end] for start, end in body.failed_links] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[a](members:a)", "[sic] (en 2013)", "[a] (note : b)", "[a]", "\\[a](b c)", "`[a](b c)`", "[a] b (c)"],
+)
+def test_what_is_a_link_or_was_never_meant_as_one_has_not_failed(text: str) -> None:
+    assert Body(text).failed_links == ()
+
+
+# What a text has too much of
+
+
+@pytest.mark.parametrize("text", ["a\n---", "Un titre\n---", "a\n===", "Un titre \n---", "a\n---\nb\n---"])
+def test_the_line_under_a_title_is_seen(text: str) -> None:
+    assert len(Body(text).underlines) == text.count("\n---") + text.count("\n===")
+
+
+@pytest.mark.parametrize("text", ["---", "a\n\n---", "|a|\n|---|", "a | b\n---|---", "|a|\n---"])
+def test_a_line_under_no_title_is_not_taken_for_one(text: str) -> None:
+    assert Body(text).underlines == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"), [("|a" * 31 + "|", 1), ("|a" * 30 + "|", 0), ("```\n" + "|" * 50 + "\n```", 0)]
+)
+def test_a_row_of_more_than_30_columns_is_seen(text: str, rows: int) -> None:
+    assert len(Body(text).wide_rows) == rows
+
+
+# Code
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("`a` b `c`", "... b ..."),
+        ("`a``b` c", "...... c"),
+        ("``a` b`` `c", "........ `c"),
+        ("`a\n\nb` c `d`", "`a\n\nb.....d`"),
+        ("`a\n# b` `c`", "`a\n# b...c`"),
+        ("~~~\na\n~~~~\nb\n~~~", "...\n.\n....\n.\n..."),
+        ("~~~x\na\n~~~x\nb", "~~~x\na\n~~~x\nb"),
+    ],
+    ids=repr,
+)
+def test_code_ends_with_the_same_signs_and_with_its_paragraph(text: str, shown: str) -> None:
+    assert Body(text).uncoded.replace("\0", ".") == shown
 
 
 # HTML

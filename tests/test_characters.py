@@ -76,3 +76,7 @@ def test_letters_garbled_by_a_copy_are_told_with_those_that_were_meant(read: str
 
 def test_a_kind_of_character_is_told_once_a_line() -> None:
     assert told("a\u200bb\u200bc") == [("X108", 2)]
+
+
+def test_a_mark_of_direction_serves_in_a_line_of_letters_written_from_right_to_left() -> None:
+    assert [problem.place.line for problem in check(["\u200eא\u200e", "\u200ea"], "a.md")] == [2]

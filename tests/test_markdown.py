@@ -318,3 +318,8 @@ def test_the_marks_that_markdown_uses_within_itself_mean_nothing_in_a_text(text:
 @given(MARKDOWN)
 def test_the_same_text_gives_the_same_page(text: str) -> None:
     assert render(text, LINKING) == render(text, LINKING)
+
+
+def test_a_table_wider_than_a_page_is_no_table() -> None:
+    assert "<table>" in html("|a" * 30 + "|\n" + "|-" * 30 + "|\n" + "|b|")
+    assert "<table>" not in html("|a" * 31 + "|\n" + "|-" * 31 + "|\n" + "|b|")

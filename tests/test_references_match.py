@@ -817,3 +817,26 @@ def test_a_mention_begins_and_ends_with_its_own_words(text: str) -> None:
 @given(TEXTS)
 def test_a_text_is_found_the_same_again(text: str) -> None:
     assert MATCHER.find(text) == MATCHER.find(text)
+
+
+# Phrases in which nothing is a mention
+
+
+@pytest.mark.parametrize(
+    ("ignored", "expected"),
+    [
+        (("cote CCEM",), ["ADN", "CCEM"]),
+        (("cote CCEM", "CCEM a"), ["ADN", "CCEM"]),  # they overlap
+        (("CCEM",), ["ADN"]),
+        (("ADN", "zz"), ["CCEM", "CCEM"]),
+        ((), ["ADN", "CCEM", "CCEM"]),
+    ],
+)
+def test_a_phrase_hides_the_names_within_it_and_no_other(ignored: tuple[str, ...], expected: list[str]) -> None:
+    assert [words for words, _ in found("ADN, cote CCEM a CCEM", *ignored)] == expected
+
+
+def test_an_article_is_not_taken_from_a_phrase_that_is_ignored() -> None:
+    assert found("article 8 de la directive 2011/36/UE", "article 8 de la") == [
+        ("directive 2011/36/UE", "legal:directive")
+    ]

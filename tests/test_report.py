@@ -174,6 +174,55 @@ def test_what_was_read_cannot_command_the_terminal_nor_turn_its_direction(langua
     )
 
 
+def test_of_a_long_line_only_what_stands_around_the_problem_is_shown(languages: Languages, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("a" * 2_000 + "faute" + "b" * 2_000, "utf-8")
+    problem = Diagnostic("S004", "a.md", Place(1, 2_001, 2_006), {"field": "a"})
+    assert report.as_text([problem], languages, "en", tmp_path).split("\n")[1:3] == [
+        f"    1 | …{'a' * 60}faute{'b' * 60}…",
+        f"      | {' ' * 61}^^^^^",
+    ]
+
+
+def test_a_long_line_is_cut_on_one_side_near_its_ends(languages: Languages, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("x" * 2_000, "utf-8")
+    ends = [Diagnostic("S004", "a.md", Place(1, at, at + 1), {"field": "a"}) for at in (1, 2_000)]
+    told = report.as_text(ends, languages, "en", tmp_path).split("\n")
+    assert (told[1:3], told[5:7]) == (
+        [f"    1 | {'x' * 61}…", "      | ^"],
+        [f"    1 | …{'x' * 61}", f"      | {' ' * 61}^"],
+    )
+
+
+def test_a_place_as_long_as_its_line_is_cut_too(languages: Languages, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("x" * 90_000, "utf-8")
+    problem = Diagnostic("S004", "a.md", Place(1, 1, 90_001), {"field": "a" * 90_000})
+    assert len(report.as_text([problem], languages, "en", tmp_path)) < 5_000
+
+
+def many(count: int) -> list[Diagnostic]:
+    """Give as many problems of a code in a file, and one of another."""
+    return [*(Diagnostic("S004", "a.md", Place(n, 1, 2), {"field": "a"}) for n in range(1, count + 1)), IN_ENGLISH]
+
+
+def test_of_many_problems_of_a_code_in_a_file_the_first_are_shown_and_all_are_counted(
+    languages: Languages, tmp_path: Path
+) -> None:
+    told = report.as_text(many(25), languages, "en", tmp_path).split("\n")
+    assert (sum("error S004" in line for line in told), told[40], told[-1]) == (
+        21,
+        "    … and 5 more like it.",
+        "26 problems in 2 files.",
+    )
+
+
+def test_twenty_problems_of_a_code_are_all_shown(languages: Languages, tmp_path: Path) -> None:
+    assert "more like it" not in report.as_text(many(20), languages, "en", tmp_path)
+
+
+def test_a_machine_is_told_a_thousand_problems_of_a_code_in_a_file(languages: Languages) -> None:
+    assert len(json.loads(report.as_json(many(1_500), languages, "en"))) == 1_001
+
+
 # JSON and annotations
 
 

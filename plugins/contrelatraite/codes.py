@@ -492,6 +492,11 @@ CODES: dict[str, Code] = {
         _("this link leads to an e-mail address written without mailto: (read: “%(read)s”)."),
         _("Write mailto:%(read)s"),
     ),
+    "R208": Code(
+        "error",
+        _("this would be shown as signs, not as a link (read: “%(read)s”)."),
+        _("Write it [words](address): words, no space after the brackets nor in the address, both closed."),
+    ),
     "R209": Code(
         "error",
         _("this link says “%(read)s” and leads elsewhere (%(target)s)."),
@@ -671,5 +676,15 @@ CODES: dict[str, Code] = {
         "error",
         _("the document “%(file)s” is locked by a password, or cannot be read (read: %(read)s)."),
         _("Export it again as a PDF without a password."),
+    ),
+    "X122": Code(
+        "error",
+        _("this text has a paragraph of more than %(most)s signs, or more than %(lines)s lines."),
+        _("Cut the paragraph with empty lines, or the text into several pages."),
+    ),
+    "X123": Code(
+        "error",
+        _("this table has more than %(most)s columns."),
+        _("Cut it into several tables, or attach it as a PDF."),
     ),
 }

@@ -294,7 +294,7 @@ ADDRESSES = chain(
     _bodies(
         "",
         {
-            "link-title-with-an-attribute": '[x](https://www.example.org "a\\" onmouseover=\\"alert(1)")',
+            "link-title-with-an-attribute": '[x](https://www.example.org "a onmouseover=alert(1)")',
             "link-attributes": "[x](https://www.example.org){: onclick=alert(1) }",
             "paragraph-attributes": "Un texte.\n{: onclick=alert(1) style=display:none }",
             "title-attributes": "## Titre {#a}\n{: onclick=alert(1) }",
@@ -374,7 +374,14 @@ CHARACTERS = chain(
 )
 
 # Texts made to take time or memory. Those with no code are short enough to be rendered in no time.
-MANY = 40_000
+MANY = 9_990  # signs: the longest paragraph that is read
+
+
+def _paragraphs(unit: str) -> str:
+    """Repeat a unit in paragraphs as long as may be, up to the largest text that is read."""
+    return "\n\n".join([unit * (MANY // len(unit.encode()))] * 9)
+
+
 BOMBS = chain(
     _news(
         {
@@ -388,7 +395,7 @@ BOMBS = chain(
             "bomb-stars": "*" * MANY,
             "bomb-stars-and-words": "*a **b " * (MANY // 7),
             "bomb-underscores": "_a " * (MANY // 3),
-            "bomb-backquotes": "".join("`" * n + " " for n in range(280)),
+            "bomb-backquotes": "".join("`" * n + " " for n in range(1, 130)),
             "bomb-backquotes-open": "`a``b" * (MANY // 5),
             "bomb-backslashes": "\\" * MANY,
             "bomb-braces": "{" * MANY,
@@ -398,10 +405,52 @@ BOMBS = chain(
             "bomb-digits": "1 " * (MANY // 2),
             "bomb-at": "a@" * (MANY // 2),
             "bomb-dots": "a." * (MANY // 2),
-            "bomb-table": "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + ("|b" * 400 + "|\n") * 20,
+            "bomb-table": ("|a" * 30 + "|\n" + "|-" * 30 + "|\n" + "x\n" * 100) * 9,
             "bomb-accents": "e" + "\u0301" * 30,
+            "bomb-emphasis": _paragraphs("*a* ASSA "),
+            "bomb-days": _paragraphs("lundi 1 janvier "),
+            "bomb-ticks-in-a-table": "\n\n".join(["a|b\n-|-\n" + '`|"' * 30] * 9),
+            "bomb-ticks-that-grow": "\n\n".join(["".join("`" * n + " " for n in range(1, 130))] * 9),
+            "bomb-references": _paragraphs("[a](https://www.example.org) "),
         },
     ),
+    _news({"bomb-no-mentions": ("", text("no_mentions: [zz]", _paragraphs("zz ASSA ")))}),
+    _bodies(
+        "X122",
+        {
+            "bomb-paragraph": "a" * 10_001,
+            "bomb-lines": "a\n\n" * 1_000,
+            "bomb-link-left-open": "[a](" + " " * 95_000,
+            "bomb-links-left-open": "[a](<" * 19_000,
+            "bomb-pictures-left-open": "![a](" * 19_000,
+            "bomb-rules": "a\n---\n" * 16_000,
+            "bomb-emails": "a@b.cc " * 12_000,
+        },
+    ),
+    _bodies("R206", {"link-around-brackets-in-brackets": "[a [b [c]] d](https://bit.ly/x)"}),
+    _bodies("S122", {"bomb-underlines": "a\n---\n" * 990}),
+    _bodies(
+        "X123",
+        {
+            "bomb-wide-table": "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + "x\n" * 20,
+            "bomb-wider-table": "a|" * 1000 + "b\n" + "-|" * 1000 + "-\n" + "x|y\n" * 1000,
+        },
+    ),
+    _bodies(
+        "R208",
+        {
+            "bomb-links-unclosed": _paragraphs("[a](<"),
+            "bomb-pictures-unclosed": _paragraphs("![a]("),
+            "link-with-a-space-in-its-address": "[x](https://www.example.org/a b)",
+            "link-with-an-attribute-in-its-title": '[x](https://www.example.org "a\\" onmouseover=\\"alert(1)")',
+            "link-after-a-space": "[x] (https://www.example.org)",
+            "link-left-open": "[x](https://www.example.org",
+            "link-without-words": "[](https://www.example.org)",
+            "link-with-a-space-for-words": "[ ](https://www.example.org)",
+        },
+    ),
+    _bodies("X108", {"bomb-direction-marks": "\u200e" * 31_000, "bomb-tags-of-flags": "\U000e0041" * 23_000}),
+    _bodies("P101", {"bomb-emails-apart": _paragraphs("a@b.cc ")}),
     _bodies(
         "X112",
         {
@@ -409,8 +458,8 @@ BOMBS = chain(
             "bomb-brackets-closed": "[" * (MANY // 2) + "]" * (MANY // 2),
             "bomb-links": "[a](" * (MANY // 4),
             "bomb-parentheses": "[a](" + "(" * MANY,
-            "bomb-quotations": "> " * 5_000 + "a",
-            "bomb-lists": "\n".join(f"{'    ' * n}- a" for n in range(150)),
+            "bomb-quotations": "> " * 4_000 + "a",
+            "bomb-lists": "\n".join(f"{'    ' * n}- a" for n in range(60)),
         },
     ),
     _bodies("X101", {"bomb-angles": "<a" * (MANY // 2), "bomb-tags": "<b>" * 2_000}),
@@ -578,7 +627,7 @@ ODD = chain(
                 "```yaml\n---\nsave_as: index.html\n---\n```",
                 "---\nsave_as: index.html\n---\n",
             ),
-            "odd-long-line": ("un mot " * 3_000 + "de la fin", "un mot " * 3_000 + "de la fin"),
+            "odd-long-line": ("un mot " * 1_400 + "de la fin", "un mot " * 1_400 + "de la fin"),
             "odd-comparison": "Si 3 < 5 et 7 > 2, alors oui.",
             "odd-arrows": "Paris -> Lyon <- Nice, <3, 1 << 2",
             "odd-stars": ("5 * 3 * 2 = 30 et **gras** et _italique_", "5 * 3 * 2 = 30 et gras et italique"),

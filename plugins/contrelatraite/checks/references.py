@@ -11,6 +11,7 @@ from contrelatraite.references.resolve import Reference, leads_nowhere, parse, r
 from contrelatraite.schema.fields import COLLECTIVE, EVERYBODY, shortens
 from contrelatraite.site import Entry, Site
 
+_SHOWN = 40  # signs of a link gone wrong that are told, after its words
 _CLOSE = 0.75  # the part of its letters that an id must share with what was written to be proposed
 _AS_CLOSE = 0.05  # two that are as close as that are both proposed
 _LONGEST = 60  # letters of what may be an id written with a slip
@@ -124,6 +125,21 @@ def check_form(entry: Entry, _: Site) -> Iterator[Diagnostic]:
                 yield Diagnostic(code, version.source.path, place, {"read": link.target})
 
 
+def check_links(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """What was meant as a link is one, with words to click."""
+    for version in entry.versions.values():
+        body, source = version.body, version.source
+        failed = [*body.failed_links]
+        failed += [
+            (body.text.rindex("[", 0, link.start), link.end)
+            for link in body.links
+            if not link.text.strip() and (link.text or parse(link.target) is None)
+        ]
+        for start, end in failed:
+            read = body.text[start : end + _SHOWN].split("\n")[0]
+            yield Diagnostic("R208", source.path, source.body_place(start, end), {"read": read})
+
+
 def check_shorteners(entry: Entry, _: Site) -> Iterator[Diagnostic]:
     """An address says where it leads; one that a link shortener made may lead elsewhere tomorrow."""
     for version in entry.versions.values():
@@ -133,4 +149,4 @@ def check_shorteners(entry: Entry, _: Site) -> Iterator[Diagnostic]:
                 yield Diagnostic("R206", version.source.path, place, {"read": link.target})
 
 
-CHECKS = (check_header, check_annexes, check_text, check_form, check_shorteners)
+CHECKS = (check_header, check_annexes, check_text, check_form, check_links, check_shorteners)

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from contrelatraite.diagnostics import Diagnostic, Place
+from contrelatraite.reading.body import MOST_COLUMNS
 from contrelatraite.reading.mending import quoted
 from contrelatraite.site import Entry, Site, Version
 from contrelatraite.typography import corrected
 
 _DEEPEST = 40  # brackets, or marks of lists and quotations, within each other; a text needs three
-_MOST_FENCES = 400  # lines that open or close a stretch of code
+_MOST_FENCES = 100  # lines that open or close a stretch of code
 _MARKS = re.compile(rf"^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){{{_DEEPEST}}}|^[ \t]{{{4 * _DEEPEST}}}", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
+_OPENING = {"]": "[", ")": "("}
 _BRACKET = re.compile(r"\n[ \t]*\n|[\[\]()]")
 
 
@@ -31,13 +33,26 @@ def too_deep(text: str, uncoded: str) -> int | None:
     fences = [found.start() for found in _FENCE.finditer(text)]
     if len(fences) > _MOST_FENCES:
         return fences[_MOST_FENCES]
-    depth = 0
+    depth = {"[": 0, "(": 0}  # each on its own: one left open is looked for up to the end of its paragraph
     for found in _BRACKET.finditer(uncoded):
         sign = found[0]
-        depth = depth + 1 if sign in "[(" else max(0, depth - 1) if sign in ")]" else 0
-        if depth > _DEEPEST:
-            return found.start()
+        if sign in depth:
+            depth[sign] += 1
+            if depth[sign] > _DEEPEST:
+                return found.start()
+        elif sign in _OPENING:
+            depth[_OPENING[sign]] = max(0, depth[_OPENING[sign]] - 1)
+        else:
+            depth = dict.fromkeys(depth, 0)
     return None
+
+
+def check_tables(entry: Entry, _: Site) -> Iterator[Diagnostic]:
+    """A table is no wider than a page: each of its rows would be filled up to the width of the first."""
+    for version in entry.versions.values():
+        for start, end in version.body.wide_rows[:1]:
+            place = version.source.body_place(start, end)
+            yield Diagnostic("X123", version.source.path, place, {"most": str(MOST_COLUMNS)})
 
 
 def check_typography(entry: Entry, _: Site) -> Iterator[Diagnostic]:
@@ -73,4 +88,4 @@ def _in_text(version: Version) -> Iterator[Diagnostic]:
             yield Diagnostic("S014", source.path, place, {"nearest": better})
 
 
-CHECKS = (check_depth, check_typography)
+CHECKS = (check_depth, check_tables, check_typography)

@@ -15,6 +15,7 @@ _BIDI = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARKS = set("\u200e\u200f\u061c")  # direction marks: of use in a line that holds right-to-left letters
 _JOINERS = set("\u200c\u200d")
 _HIDDEN = set("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2800\u3164\ufeff\uffa0")
+_LONGEST_FLAG = 32  # tags of a flag at most (UTS #51)
 _KEYCAP = "#*0123456789"
 _LOST = "\ufffd"  # what stands where a letter could not be copied
 _READ_WELL = set("\t\u0085\u2028\u2029")  # `source` reads the last three as spaces
@@ -60,8 +61,9 @@ def _may_be_odd(char: str) -> bool:
 
 def _in_line(line: str) -> Iterator[tuple[str, int, int, dict[str, str]]]:
     told: set[str] = set()
+    marks_serve = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in set(line) - _MARKS)
     for at, char in enumerate(line):
-        code = None if char.isalpha() and not _is_hangul_filler(char) else _code(line, at)
+        code = None if char.isalpha() and not _is_hangul_filler(char) else _code(line, at, marks_serve=marks_serve)
         if code and code not in told:
             told.add(code)
             yield code, at, at + 1, {"char": named(char)}
@@ -81,7 +83,7 @@ def named(char: str) -> str:
     return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
 
 
-def _code(line: str, at: int) -> str | None:
+def _code(line: str, at: int, *, marks_serve: bool) -> str | None:
     """Give the code of the problem that the character at a position of a line is, if it is one."""
     char = line[at]
     if char in _READ_WELL:
@@ -92,7 +94,7 @@ def _code(line: str, at: int) -> str | None:
     if char in _BIDI:
         return "X107"
     if char in _MARKS:
-        return None if any(unicodedata.bidirectional(other) in {"R", "AL"} for other in set(line) - _MARKS) else "X108"
+        return None if marks_serve else "X108"
     if char in _JOINERS or char in _HIDDEN or _is_selector(char) or category == "Cf":
         return None if _serves(line, at) else "X108"
     nothing = category in {"Co", "Cs"} or char == _LOST or (category == "Cn" and not _is_emoji(char))
@@ -107,7 +109,7 @@ def _serves(line: str, at: int) -> bool:
             _is_emoji(before) and (char == "\u200d" and _is_emoji(after))
         )
     if "\U000e0020" <= char <= "\U000e007f":  # the tags that make the flag of England
-        return bool(re.search("\U0001f3f4[\U000e0020-\U000e007e]*$", line[:at]))
+        return bool(re.search("\U0001f3f4[\U000e0020-\U000e007e]*$", line[max(0, at - _LONGEST_FLAG) : at]))
     if _is_selector(char):
         return bool(before) and (
             _is_emoji(before) or before in _KEYCAP or unicodedata.category(before) in {"Lo", "Sm", "So", "Po"}

@@ -8,7 +8,7 @@ from typing import Any
 
 from contrelatraite.diagnostics import Diagnostic, Place
 from contrelatraite.kinds import KINDS, Kind
-from contrelatraite.reading.body import Body
+from contrelatraite.reading.body import LONGEST_PARAGRAPH, MOST_LINES, Body, too_long
 from contrelatraite.reading.header import fact_in_translation, split, validate
 from contrelatraite.reading.mending import plain_id
 from contrelatraite.reading.source import content_files, read
@@ -99,6 +99,10 @@ def _read_entry(
         source, found = read(path, show(path, content))
         problems += found
         if source is None:
+            continue
+        if (at := too_long(source.body)) is not None:  # no rule reads it, and nothing renders it
+            values = {"most": str(LONGEST_PARAGRAPH), "lines": str(MOST_LINES)}
+            problems.append(Diagnostic("X122", source.path, source.body_place(at, at + 1), values))
             continue
         own_facts, own_words = split(source.header, kind)
         if number == 0:

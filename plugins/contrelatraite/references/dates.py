@@ -65,6 +65,7 @@ class DateReader:
         self._weekday = re.compile(
             rf"\b(?P<name>{'|'.join(map(re.escape, self._weekdays)) or '(?!)'}),? (?:le |the )?$"
         )
+        self._longest = max(map(len, self._weekdays), default=0) + len(", the ")
         names = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True)) or "(?!)"
         self._pattern = re.compile(
             rf"\b(?P<day>[0-3]?\d)(?:er|st|nd|rd|th)? (?P<month>{names})\b(?: (?P<year>\d{{4}})\b)?"
@@ -78,7 +79,7 @@ class DateReader:
 
     def weekday_before(self, text: str, written: Written) -> Weekday | None:
         """Give the day of the week that stands before a date: « lundi 29 septembre », "Monday 29 September"."""
-        found = self._weekday.search(text, 0, written.start)
+        found = self._weekday.search(text, max(0, written.start - self._longest), written.start)
         return Weekday(found.start("name"), self._weekdays[found["name"]]) if found else None
 
     def first_day(self, text: str) -> date | None:

@@ -5,7 +5,8 @@ names a meeting only where a word says that it is one, a measure belongs to the 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -74,6 +75,35 @@ def _no_measures(_: str, __: date | None) -> str | None:
     return None
 
 
+class _Spans:
+    """Stretches of a text, in order; those that overlap are one."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start < self.ends[-1]:
+                self.ends[-1] = max(end, self.ends[-1])
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether one of them overlaps a stretch."""
+        number = bisect_right(self.ends, start)
+        return number < len(self.starts) and self.starts[number] < end
+
+    def end_before(self, start: int) -> int:
+        """Give where the last of those before a place ends, 0 when there is none."""
+        number = bisect_right(self.ends, start)
+        return self.ends[number - 1] if number else 0
+
+    def start_after(self, end: int) -> int | None:
+        """Give where the first of those after a place starts."""
+        number = bisect_left(self.starts, end)
+        return self.starts[number] if number < len(self.starts) else None
+
+
 @dataclass(frozen=True)
 class Matcher:
     """Finds mentions.
@@ -96,7 +126,7 @@ class Matcher:
         """
         folded = fold(text)
         found: list[Mention] = []
-        taken = sorted(span for phrase in ignored for span in _occurrences(folded.loose, phrase))
+        taken = _Spans(span for phrase in ignored for span in _occurrences(folded.loose, phrase))
         names = list(self._names(folded, day))
         # A meeting with a name just before it is another's: "a MIPROF meeting on 4 June 2013".
         others = {end for name in names for end in (name.end, name.end + 1)}
@@ -104,10 +134,10 @@ class Matcher:
         candidates = [*names, *met]
         for mention in sorted(candidates, key=lambda m: (m.start, -m.end)):
             free = found[-1].end if found else 0
-            if mention.start < free or any(a < mention.end and mention.start < b for a, b in taken):
+            if mention.start < free or taken.meet(mention.start, mention.end):
                 continue
-            free = max([free, *(b for _, b in taken if b <= mention.start)])
-            limit = min([a for a, _ in taken if a >= mention.end], default=len(text))
+            free = max(free, taken.end_before(mention.start))
+            limit = taken.start_after(mention.end) or len(text)
             meant = self._as_draft(mention, text, day)
             if meant is not None:
                 found += self._with_articles(meant, text, free, limit)
@@ -178,22 +208,20 @@ class Matcher:
         draft = self.measured(mention.keys[0], day)
         return None if draft in {None, mention.keys[0]} else replace(mention, keys=(str(draft),))
 
-    def _with_measures(
-        self, found: list[Mention], loose: Form, day: date | None, taken: list[tuple[int, int]]
-    ) -> list[Mention]:
+    def _with_measures(self, found: list[Mention], loose: Form, day: date | None, taken: _Spans) -> list[Mention]:
         """Add the measures: each is one of the plan named last before it, or of the first one named after."""
         plans = [(m.end, plan) for m in found if len(m.keys) == 1 and (plan := self.measured(m.keys[0], day))]
         if not plans:
             return found
+        ends = [end for end, _ in plans]
+        linked = _Spans((mention.start, mention.end) for mention in found)
         measures = []
         for written in _MEASURE.finditer(loose.text):
             start, end = loose.origin(written.start()), loose.end(written.end())
-            plan = next((plan for at, plan in reversed(plans) if at <= start), plans[0][1])
+            plan = plans[max(0, bisect_right(ends, start) - 1)][1]
             anchor = f"mesure-{int(written['number'])}"
-            overlaps = any(m.start < end and start < m.end for m in found) or any(
-                a < end and start < b for a, b in taken
-            )
-            if not overlaps and anchor in self.anchors(plan):
+            free = not (linked.meet(start, end) or taken.meet(start, end))
+            if free and anchor in self.anchors(plan):
                 measures.append(Mention(start, end, (plan,), anchor))
         return sorted([*found, *measures], key=lambda mention: mention.start)
 

@@ -2,7 +2,7 @@
 
 import html
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -64,6 +64,8 @@ class _Block:
         self.runs: list[_Run] = []
         self.links: list[tuple[str, int]] = []  # the references that stand in it already, and where
         self.text = ""  # what a reader reads
+        self._ends: list[int] = []  # where its sentences end, once one is asked for
+        self._sentences: dict[int, str] = {}
         self.open_text = ""  # the same, with all that is not to be linked blanked out
         self._read(element, is_open=True)
         self.open_text = ADDRESS.sub(lambda found: "\0" * len(found[0]), self.open_text)
@@ -86,14 +88,20 @@ class _Block:
 
     def run_around(self, start: int, end: int) -> _Run | None:
         """Give the one stretch of text that holds these places; None when markup cuts them."""
-        return next((run for run in self.runs if run.start <= start and end <= run.start + len(run.words)), None)
+        number = bisect_right(self.runs, start, key=lambda run: run.start) - 1
+        run = self.runs[number] if number >= 0 else None
+        return run if run is not None and end <= run.start + len(run.words) else None
 
     def sentence(self, position: int) -> str:
         """Give the sentence around a place in the text."""
-        ends = [0, *(found.start() for found in _SENTENCE_END.finditer(self.text)), len(self.text)]
-        start = max(end for end in ends if end <= position)
-        stop = min((end for end in ends if end > position), default=len(self.text))
-        return html.unescape(re.sub(r"[ \t\n]+", " ", self.text[start:stop])).strip()
+        if not self._ends:
+            self._ends = [0, *(found.start() for found in _SENTENCE_END.finditer(self.text)), len(self.text)]
+        after = bisect_right(self._ends, position)
+        start, stop = self._ends[after - 1], self._ends[min(after, len(self._ends) - 1)]
+        if start not in self._sentences:  # once: many references may stand in one
+            words = re.sub(r"[ \t\n]+", " ", self.text[start:stop])
+            self._sentences[start] = html.unescape(words).strip()
+        return self._sentences[start]
 
 
 def link_mentions(root: Element, find: Finder, attributes: Linker) -> list[Placed]:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 import markdown
 from markdown.treeprocessors import Treeprocessor
 
+from contrelatraite.reading.body import MOST_COLUMNS, too_long
 from contrelatraite.references.match import Mention
 from contrelatraite.references.resolve import Reference, allowed_address, parse
 from contrelatraite.references.rewrite import Placed, link_mentions
@@ -73,7 +74,10 @@ class Rendered:
 
 
 def render(text: str, context: Context) -> Rendered:
-    """Render a text."""
+    """Render a text; one that is longer than the check allows is not, for that may take hours."""
+    if too_long(text) is not None:
+        message = "this text is too long to be rendered: the check refuses it (X122)"
+        raise ValueError(message)
     engine = markdown.Markdown(extensions=["fenced_code", "sane_lists", "tables"], output_format="html")
     engine.preprocessors["fenced_code_block"].handle_attrs = lambda _: ("", [], {})  # type: ignore[attr-defined]
     for name in _DEPARTED["preprocessors"]:
@@ -82,12 +86,24 @@ def render(text: str, context: Context) -> Rendered:
         engine.inlinePatterns.deregister(name)
     for name in _DEPARTED["blocks"]:
         engine.parser.blockprocessors.deregister(name)
+    _keep_tables_narrow(engine)
     titles = engine.parser.blockprocessors["hashheader"]
     titles.RE = re.compile(titles.RE.pattern.replace(r"(?:^|\n)", r"(?:^|\n)[ \t]*", 1))  # type: ignore[attr-defined]
     tree = _References(engine, context)
     engine.treeprocessors.register(tree, "references", 0)
     result = engine.convert(text)
     return Rendered(result, tuple(tree.sections), tuple(tree.placed))
+
+
+def _keep_tables_narrow(engine: markdown.Markdown) -> None:
+    """Read no table wider than the check allows: each row is filled up to the width of the first."""
+    tables = engine.parser.blockprocessors["table"]
+    is_table = tables.test
+
+    def is_narrow(parent: Element, block: str) -> bool:
+        return all(row.count("|") <= MOST_COLUMNS + 1 for row in block.split("\n")) and is_table(parent, block)
+
+    tables.test = is_narrow  # type: ignore[method-assign]
 
 
 class _References(Treeprocessor):

@@ -5,15 +5,15 @@ from collections.abc import Collection, Iterable
 from contrelatraite.codes import CODES
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.report.notice import notice
-from contrelatraite.report.spoken import Languages, speech, words
+from contrelatraite.report.spoken import Languages, first_ones, speech, words
 
 
 def as_annotations(problems: Iterable[Diagnostic], languages: Languages, wanted: str | None) -> str:
     """Give the problems as annotations, errors first.
 
-    GitHub shows ten errors and ten warnings of a step on the lines; its log holds all of them.
+    GitHub shows ten errors and ten warnings of a step on the lines; its log holds the others.
     """
-    errors_first = sorted(problems, key=lambda problem: CODES[problem.code].severity != "error")
+    errors_first = sorted(first_ones(problems)[0], key=lambda problem: CODES[problem.code].severity != "error")
     return "\n".join(_annotation(problem, languages, wanted) for problem in errors_first)
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 from contrelatraite.codes import CODES
 from contrelatraite.diagnostics import Diagnostic
-from contrelatraite.report.spoken import Languages, speech, words
+from contrelatraite.report.spoken import Languages, first_ones, speech, words
 
 
 def as_json(problems: Iterable[Diagnostic], languages: Languages, wanted: str | None) -> str:
     """Give the problems as the design's list of objects."""
     rows = []
-    for problem in problems:
+    for problem in first_ones(problems)[0]:
         message, hint = words(problem, speech(problem, languages, wanted))
         line, column, end = problem.place
         severity = CODES[problem.code].severity

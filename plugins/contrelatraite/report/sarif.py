@@ -10,7 +10,7 @@ from contrelatraite import __version__
 from contrelatraite.codes import CODES
 from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
-from contrelatraite.report.spoken import Languages, speech, words
+from contrelatraite.report.spoken import Languages, first_ones, speech, words
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _SITE = "https://www.contrelatraite.org"
@@ -33,7 +33,7 @@ def as_sarif(problems: Iterable[Diagnostic], languages: Languages, wanted: str |
         "language": language.code,
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {}},
-        "results": [_result(problem, speech(problem, languages, wanted)) for problem in problems],
+        "results": [_result(problem, speech(problem, languages, wanted)) for problem in first_ones(problems)[0]],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 

@@ -1,5 +1,6 @@
 """A problem in words: in which language, its message and its hint."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,8 @@ from contrelatraite.diagnostics import Diagnostic
 from contrelatraite.languages import Language
 
 Languages = Mapping[str, Language]
+MOST = 1_000  # problems of a code in a file that a machine is told
+_LONGEST = 2_000  # signs of a value that are told; a line to paste has 900
 
 
 def speech(problem: Diagnostic, languages: Languages, wanted: str | None) -> Language:
@@ -30,7 +33,19 @@ def words(problem: Diagnostic, language: Language) -> tuple[str, str]:
 def _in_words(value: str | tuple[str, ...] | date, language: Language) -> str:
     if isinstance(value, date):
         return language.in_words(value)
-    return value if isinstance(value, str) else language.list(value, "or")
+    told = value if isinstance(value, str) else language.list(value, "or")
+    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+
+
+def first_ones(problems: Iterable[Diagnostic], most: int = MOST) -> tuple[list[Diagnostic], Counter[tuple[str, str]]]:
+    """Keep the first problems of each code in each file, and count them all: a file may hold one fault without end."""
+    counts: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for problem in problems:
+        counts[problem.path, problem.code] += 1
+        if counts[problem.path, problem.code] <= most:
+            kept.append(problem)
+    return kept, counts
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
