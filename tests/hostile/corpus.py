@@ -143,7 +143,7 @@ YAML = _news(
         "yaml-one-word": ("S002", "---\ntitre\n---\nUn texte.\n"),
         "yaml-complex-key": ("S101", text("? [a, b]\n: c")),
         "yaml-tab": ("S003", text("people:\n\t- name: A")),
-        "yaml-open-quote": ("S003", text('place: "ouvert')),
+        "yaml-open-quote": ("S020", text('place: "ouvert')),
         "yaml-open-flow": ("S003", text("attachments: [a, b")),
         "yaml-number-as-title": ("", text(title="0x41414141")),
         "yaml-no-as-title": ("", text(title="no")),
