@@ -38,9 +38,11 @@ def _in_version(entry: Entry, version: Version, reader: DateReader, language: La
         form = fold(line).loose
         for written in reader.find(form.text):
             said = reader.weekday_before(form.text, written)
-            named = [int(year) for year in _YEAR.findall(form.text, 0, written.start)]
-            day = said and _other_day(written, said.number, entry.day, named)
-            if said is None or day is None:
+            if said is None:
+                continue
+            named = map(int, _YEAR.findall(form.text, 0, written.start))
+            day = _other_day(written, said.number, entry.day, named)
+            if day is None:
                 continue
             start, end = form.origin(said.start), form.end(written.end)
             values = {"read": " ".join(line[start:end].split()), "nearest": language.full_day(day)}

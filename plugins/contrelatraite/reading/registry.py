@@ -12,10 +12,10 @@ from contrelatraite.reading.body import LONGEST_PARAGRAPH, MOST_LINES, Body, too
 from contrelatraite.reading.header import fact_in_translation, split, validate
 from contrelatraite.reading.mending import plain_id
 from contrelatraite.reading.source import content_files, read
+from contrelatraite.schema.fields import ID
 from contrelatraite.site import Entry, Site, Version
 
 _TOP = Place(1, 1, 2)
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DEPTH = 3  # kind, id, file
 WRITTEN = {".md", ".markdown", ".html", ".htm", ".rst", ".txt"}  # what somebody may have meant for a page
 _INDEX = re.compile(r"index\.([a-z]{2,3})\.md")
@@ -70,7 +70,7 @@ def _sort_files(content: Path, languages: tuple[str, ...]) -> tuple[Files, list[
         elif in_entry and index and index[1] not in languages:
             problems.append(Diagnostic("S119", shown, _TOP, {"read": index[1], "allowed": languages}))
         elif in_entry and index:
-            if not _ID.fullmatch(parts[1]):
+            if not ID.fullmatch(parts[1]):
                 problems.append(Diagnostic("S008", shown, _TOP, {"id": parts[1], "nearest": plain_id(parts[1])}))
             files.setdefault((KINDS[parts[0]], parts[1]), {})[index[1]] = path
         elif path.suffix.lower() in WRITTEN and len(parts) > 1:

@@ -19,7 +19,7 @@ from contrelatraite.marking import _
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
 _HOUR = re.compile(r"\d\s*(?:[hH:]|T\d)")  # that of somebody who meant a moment, not a day
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # of an entry or of a part of a page, as addresses show it
 _YEARS = range(1800, 2200)  # what the site can speak of; another one is a slip, and calendars end somewhere
 
 COLLECTIVE = "collective"  # the Collective as a whole, where an owner or author is asked for
@@ -117,7 +117,7 @@ def _yes_or_no(read: object) -> object:
 
 
 def _id(read: str) -> str:
-    if _ID.fullmatch(read):
+    if ID.fullmatch(read):
         return read
     raise problem("S106", {"read": read})
 
