@@ -358,6 +358,13 @@ def test_the_follow_ups_are_reached_from_the_list_of_the_minutes(site: BuiltSite
 
 
 @in_each_language
+@pytest.mark.parametrize("name", ["contact", "espace-presse"])
+def test_a_contact_is_marked_with_the_language_of_its_name(site: BuiltSite, name: str, language: str) -> None:
+    marked = only(site.page(PAGES[name][language]), ".c-contact__name").get("lang")
+    assert marked == (None if language == "fr" else "fr")
+
+
+@in_each_language
 def test_help_is_one_click_away_from_every_page(site: BuiltSite, language: str) -> None:
     ways = {address: links(page, ".c-header .c-help-button") for address, page in site.of(language)}
     assert ways == {address: [PAGES["aide"][language]] for address in ways}
